@@ -1,0 +1,211 @@
+using System.Numerics;
+
+namespace CloudPickle;
+
+/// <summary>
+/// The hash table of dictionaries and sets: keys compare as in Python, entries keep the order of insertion, a removed
+/// entry leaves a hole until the next growth. Entries are addressed by index; a negative index means "none".
+/// </summary>
+internal sealed class OrderedTable
+{
+    private int[] _buckets = [];
+    private Entry[] _entries = [];
+    private int _used;
+
+    internal OrderedTable()
+    {
+    }
+
+    internal OrderedTable(int capacity)
+    {
+        if (capacity > 0)
+        {
+            Resize(Math.Max(4, capacity));
+        }
+    }
+
+    internal int Count { get; private set; }
+
+    /// <summary>Changes with every insertion and removal, so that enumerators notice.</summary>
+    internal int Version { get; private set; }
+
+    internal object? KeyAt(int index) => _entries[index].Key;
+
+    internal object? ValueAt(int index) => _entries[index].Value;
+
+    internal ulong HashAt(int index) => _entries[index].Hash;
+
+    internal int First() => Next(-1);
+
+    internal int Next(int index)
+    {
+        for (index++; index < _used; index++)
+        {
+            if (_entries[index].Hash != 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    internal int Find(object? key) => Find(key, PythonHash.OfKey(key));
+
+    /// <summary>Adds the key, or replaces the value of the equal key that is there; returns true when it was added.</summary>
+    internal bool Set(object? key, object? value)
+    {
+        var hash = PythonHash.OfKey(key);
+        var index = Find(key, hash);
+        if (index >= 0)
+        {
+            _entries[index].Value = value;
+            return false;
+        }
+
+        Insert(key, value, hash);
+        return true;
+    }
+
+    /// <summary>Adds the key unless an equal key is there; returns true when it was added.</summary>
+    internal bool TryAdd(object? key, object? value)
+    {
+        var hash = PythonHash.OfKey(key);
+        if (Find(key, hash) >= 0)
+        {
+            return false;
+        }
+
+        Insert(key, value, hash);
+        return true;
+    }
+
+    internal void RemoveAt(int index)
+    {
+        ref var link = ref _buckets[Bucket(_entries[index].Hash)];
+        while (link - 1 != index)
+        {
+            link = ref _entries[link - 1].Next;
+        }
+
+        link = _entries[index].Next;
+        _entries[index] = default;
+        Count--;
+        Version++;
+        while (_used > 0 && _entries[_used - 1].Hash == 0)
+        {
+            _used--;
+        }
+    }
+
+    internal bool Remove(object? key)
+    {
+        var index = Find(key);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        RemoveAt(index);
+        return true;
+    }
+
+    internal void Clear()
+    {
+        _buckets = [];
+        _entries = [];
+        _used = 0;
+        Count = 0;
+        Version++;
+    }
+
+    internal int FirstWithHash(ulong hash) =>
+        _buckets.Length == 0 ? -1 : SkipToHash(_buckets[Bucket(hash)] - 1, hash);
+
+    internal int NextWithHash(int index) => SkipToHash(_entries[index].Next - 1, _entries[index].Hash);
+
+    internal IEnumerable<object?> Enumerate(bool values)
+    {
+        var version = Version;
+        for (var i = First(); i >= 0; i = Next(i))
+        {
+            yield return values ? _entries[i].Value : _entries[i].Key;
+            ThrowIfChanged(version);
+        }
+    }
+
+    internal void ThrowIfChanged(int version)
+    {
+        if (version != Version)
+        {
+            throw new InvalidOperationException("The collection was changed while it was being enumerated.");
+        }
+    }
+
+    private int Find(object? key, ulong hash)
+    {
+        for (var i = FirstWithHash(hash); i >= 0; i = NextWithHash(i))
+        {
+            if (PythonEquality.AreEqual(_entries[i].Key, key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Insert(object? key, object? value, ulong hash)
+    {
+        if (_used == _entries.Length)
+        {
+            Resize(Count < _used - (_used >> 2) ? _used : checked(Math.Max(4, _used * 2)));
+        }
+
+        ref var bucket = ref _buckets[Bucket(hash)];
+        _entries[_used] = new Entry { Hash = hash, Key = key, Value = value, Next = bucket };
+        bucket = ++_used;
+        Count++;
+        Version++;
+    }
+
+    private void Resize(int capacity)
+    {
+        var entries = new Entry[capacity];
+        _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        var used = 0;
+        for (var i = First(); i >= 0; i = Next(i))
+        {
+            ref var bucket = ref _buckets[Bucket(_entries[i].Hash)];
+            entries[used] = _entries[i];
+            entries[used].Next = bucket;
+            bucket = ++used;
+        }
+
+        _entries = entries;
+        _used = used;
+    }
+
+    private int SkipToHash(int index, ulong hash)
+    {
+        while (index >= 0 && _entries[index].Hash != hash)
+        {
+            index = _entries[index].Next - 1;
+        }
+
+        return index;
+    }
+
+    private int Bucket(ulong hash) => (int)(hash >> 32) & (_buckets.Length - 1);
+
+    private struct Entry
+    {
+        /// <summary>0 for a hole.</summary>
+        internal ulong Hash;
+        internal object? Key;
+        internal object? Value;
+
+        /// <summary>One more than the index of the next entry in the same bucket; 0 at the end.</summary>
+        internal int Next;
+    }
+}
