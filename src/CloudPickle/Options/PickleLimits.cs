@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace CloudPickle;
+
+/// <summary>
+/// How much a pickle may ask for while it is read. Exceeding a limit is an <see cref="UnpicklingException"/> that names it.
+/// Declared lengths never allocate more than the input holds, whatever the limits. Immutable, safe for concurrent use.
+/// </summary>
+public sealed record PickleLimits
+{
+    /// <summary>Limits that are safe for untrusted input and that ordinary data does not reach.</summary>
+    public static PickleLimits Default { get; } = new();
+
+    /// <summary>No limits beyond what the machine and the format have. For trusted input only.</summary>
+    public static PickleLimits Unlimited { get; } = new()
+    {
+        MaxOpcodes = long.MaxValue,
+        MaxMemoEntries = int.MaxValue,
+        MaxStackDepth = int.MaxValue,
+        MaxBlobBytes = long.MaxValue,
+        MaxIntegerBytes = int.MaxValue,
+        MaxDigits = int.MaxValue,
+    };
+
+    /// <summary>Opcodes executed for one value. Default: 1,000,000,000.</summary>
+    public long MaxOpcodes { get; init => field = NotNegative(value, nameof(MaxOpcodes)); } = 1_000_000_000;
+
+    /// <summary>Entries of the memo. Default: 10,000,000.</summary>
+    public int MaxMemoEntries { get; init => field = (int)NotNegative(value, nameof(MaxMemoEntries)); } = 10_000_000;
+
+    /// <summary>Values on the machine's stack, marks included. Default: 10,000,000.</summary>
+    public int MaxStackDepth { get; init => field = (int)NotNegative(value, nameof(MaxStackDepth)); } = 10_000_000;
+
+    /// <summary>Bytes of one string, bytes object or text line. Default: 1 GiB. More than 2 GiB is never possible.</summary>
+    public long MaxBlobBytes { get; init => field = NotNegative(value, nameof(MaxBlobBytes)); } = 1L << 30;
+
+    /// <summary>
+    /// Bytes of one binary integer (<c>LONG1</c>, <c>LONG4</c>). Default: 16 KiB, about 39,000 decimal digits;
+    /// converting an integer to decimal text takes time quadratic in its length.
+    /// </summary>
+    public int MaxIntegerBytes { get; init => field = (int)NotNegative(value, nameof(MaxIntegerBytes)); } = 16 * 1024;
+
+    /// <summary>Digits of one integer or float written as text (protocols 0 and 1). Default: 4300, as in CPython.</summary>
+    public int MaxDigits { get; init => field = (int)NotNegative(value, nameof(MaxDigits)); } = 4300;
+
+    /// <summary>The message for a limit that was reached: its name, its value, and how to raise it.</summary>
+    internal static string Reached(string limit, long value, string what) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what} exceeds the limit PickleLimits.{limit} = {value}; if the source is trusted, raise it: UnpickleOptions.Limits = PickleLimits.Default with {{ {limit} = ... }}");
+
+    private static long NotNegative(long value, string name) =>
+        value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A limit cannot be negative.");
+}
