@@ -20,22 +20,14 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     private readonly object?[] _items;
     private ulong _hash;
 
-    /// <summary>A tuple of the given items.</summary>
-    /// <param name="items">The items, copied; an item that is null is <c>None</c>.</param>
+    /// <summary>A tuple of the given items. A single list or tuple is one item; for the items of a sequence see <see cref="FromSequence"/>.</summary>
+    /// <param name="items">The items, copied; an item that is null is <c>None</c>. A single array is the items.</param>
     /// <exception cref="ArgumentNullException">The array itself is null.</exception>
     public PickledTuple(params object?[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        _items = items.Length == 0 ? [] : (object?[])items.Clone();
-    }
-
-    /// <summary>A tuple of the items of a sequence.</summary>
-    /// <param name="items">The items; an item that is null is <c>None</c>.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
-    public PickledTuple(IEnumerable<object?> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        _items = [.. items];
+        _items = new object?[items.Length];
+        Array.Copy(items, _items, items.Length);
     }
 
     private PickledTuple(object?[] items, bool owned)
@@ -77,6 +69,16 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     /// <param name="items">The items, copied.</param>
     /// <returns>The tuple.</returns>
     public static PickledTuple Create(ReadOnlySpan<object?> items) => items.IsEmpty ? Empty : new(items.ToArray(), owned: true);
+
+    /// <summary>Creates a tuple of the items of a sequence.</summary>
+    /// <param name="items">The items; an item that is null is <c>None</c>.</param>
+    /// <returns>The tuple.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public static PickledTuple FromSequence(IEnumerable<object?> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return FromOwned([.. items]);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator() => ((IEnumerable<object?>)_items).GetEnumerator();
