@@ -15,7 +15,8 @@ namespace CloudPickle;
 [DebuggerTypeProxy(typeof(PickledCollectionDebugView))]
 public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<PickledTuple>
 {
-    private const int DepthBeforeCycleCheck = 64;
+    /// <summary>In place of the hash: not computed, and an item was replaced, so the tuple may contain itself.</summary>
+    private const ulong Patched = 1;
 
     private readonly object?[] _items;
     private ulong _hash;
@@ -63,7 +64,14 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     }
 
     /// <summary>The hash, or 0 when it was not computed yet.</summary>
-    internal ulong HashOrDefault => Volatile.Read(ref _hash);
+    internal ulong HashOrDefault
+    {
+        get
+        {
+            var hash = Volatile.Read(ref _hash);
+            return hash == Patched ? 0 : hash;
+        }
+    }
 
     /// <summary>Creates a tuple; used by collection expressions such as <c>PickledTuple t = [1, "a"];</c>.</summary>
     /// <param name="items">The items, copied.</param>
@@ -111,7 +119,7 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     internal void SetItem(int index, object? value)
     {
         _items[index] = value;
-        Volatile.Write(ref _hash, 0);
+        Volatile.Write(ref _hash, Patched);
     }
 
     /// <summary>False when the hashes that are known already prove that the tuples differ.</summary>
@@ -125,15 +133,22 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     private ulong ComputeHash()
     {
         var open = new Stack<(PickledTuple Tuple, int Index)>();
-        HashSet<PickledTuple>? ancestors = null;
+        HashSet<PickledTuple>? patched = null;
         open.Push((this, 0));
         while (open.TryPop(out var frame))
         {
             var (tuple, index) = frame;
+            if (index == 0 && Volatile.Read(ref tuple._hash) == Patched)
+            {
+                patched ??= new HashSet<PickledTuple>(ReferenceEqualityComparer.Instance);
+                patched.Add(tuple);
+            }
+
             PickledTuple? child = null;
             while (index < tuple._items.Length && child is null)
             {
-                if (tuple._items[index++] is PickledTuple { HashOrDefault: 0 } item && ancestors?.Contains(item) != true)
+                // Where a cycle comes round to a patched tuple, that occurrence counts as unknown.
+                if (tuple._items[index++] is PickledTuple { HashOrDefault: 0 } item && patched?.Contains(item) != true)
                 {
                     child = item;
                 }
@@ -142,19 +157,12 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
             if (child is null)
             {
                 Volatile.Write(ref tuple._hash, PythonHash.OfTuple(tuple._items));
-                ancestors?.Remove(tuple);
-                continue;
             }
-
-            open.Push((tuple, index));
-            if (open.Count >= DepthBeforeCycleCheck)
+            else
             {
-                // Only a tuple patched into itself can come round; its inner occurrence counts as unknown.
-                ancestors ??= new HashSet<PickledTuple>(ReferenceEqualityComparer.Instance);
-                ancestors.Add(tuple);
+                open.Push((tuple, index));
+                open.Push((child, 0));
             }
-
-            open.Push((child, 0));
         }
 
         return _hash;

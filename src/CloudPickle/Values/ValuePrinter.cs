@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text;
 
 namespace CloudPickle;
@@ -13,7 +11,6 @@ internal sealed class ValuePrinter
     private const int MaxItems = 200;
     private const int MaxLength = 4096;
     private const int MaxDepth = 8;
-    private const int MaxTextLength = 256;
     private const int MaxNameLength = 100;
     private const string Cutoff = "...";
 
@@ -58,7 +55,7 @@ internal sealed class ValuePrinter
 
     private bool Enter(object container, string open, string close)
     {
-        if (_depth == MaxDepth || Array.IndexOf(_ancestors, container, 0, _depth) >= 0)
+        if (_depth == MaxDepth || IsAncestor(container))
         {
             _text.Append(open).Append(Cutoff).Append(close.TrimStart(','));
             return false;
@@ -67,6 +64,19 @@ internal sealed class ValuePrinter
         _ancestors[_depth++] = container;
         _text.Append(open);
         return true;
+    }
+
+    private bool IsAncestor(object container)
+    {
+        for (var i = 0; i < _depth; i++)
+        {
+            if (ReferenceEquals(_ancestors[i], container))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Leave(string close)
@@ -201,167 +211,19 @@ internal sealed class ValuePrinter
 
     private void WriteLeaf(object? value)
     {
-        switch (value)
+        if (!ScalarPrinter.TryWrite(_text, value) && !MomentPrinter.TryWrite(_text, value!, WriteZone))
         {
-            case null: _text.Append("None"); break;
-            case bool v: _text.Append(v ? "True" : "False"); break;
-            case string v: WriteText(v); break;
-            case byte[] v: WriteBytes(v); break;
-            case PickledByteArray v:
-                _text.Append("bytearray(");
-                WriteBytes(v.AsSpan());
-                _text.Append(')');
-                break;
-            case BigInteger v when v.GetByteCount() > 1024: Append($"<int of {v.GetBitLength()} bits>"); break;
-            case int or long or BigInteger or byte or sbyte or short or ushort or uint or ulong or Int128 or UInt128 or nint or nuint:
-                _text.Append(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
-                break;
-            case double v: _text.Append(PythonFloat.Format(v)); break;
-            case float v: _text.Append(PythonFloat.Format(v)); break;
-            case Half v: _text.Append(PythonFloat.Format((double)v)); break;
-            case Complex v: Append($"complex({PythonFloat.Format(v.Real)}, {PythonFloat.Format(v.Imaginary)})"); break;
-            case decimal v: Append($"Decimal('{v}')"); break;
-            case PickledDecimal v: Append($"Decimal('{Cut(v.Text)}')"); break;
-            case Guid v: Append($"UUID('{v}')"); break;
-            case PickledGlobal or PickleBuffer: _text.Append(value); break;
-            default: WriteMoment(value); break;
+            _text.Append('<').Append(Cut(value!.GetType().ToString())).Append('>');
         }
     }
 
-    private void WriteMoment(object value)
+    private void WriteZone(object zone)
     {
-        switch (value)
+        // Any node can stand for a zone, also one that leads back here, so it counts as a level of its own.
+        if (Enter(new object(), "", ""))
         {
-            case DateOnly v: Append($"datetime.date({v.Year}, {v.Month}, {v.Day})"); break;
-            case DateTime v: WriteDateTime(v, null, false); break;
-            case DateTimeOffset v: WriteDateTime(v.DateTime, new PickledTimeZone(v.Offset), false); break;
-            case PickledDateTime v: WriteDateTime(v.DateTime, v.TimeZone, v.Fold); break;
-            case TimeOnly v: WriteTime(v, null, false); break;
-            case PickledTime v: WriteTime(v.Time, v.TimeZone, v.Fold); break;
-            case TimeSpan v: WriteDuration(new PickledTimeDelta(v.Days, 0, (v.Ticks - (v.Days * TimeSpan.TicksPerDay)) / 10)); break;
-            case PickledTimeDelta v: WriteDuration(v); break;
-            case PickledZoneInfo v:
-                _text.Append("zoneinfo.ZoneInfo(key=");
-                WriteText(v.Key);
-                _text.Append(')');
-                break;
-            case PickledTimeZone v: WriteTimeZone(v); break;
-            default: Append($"<{Cut(value.GetType().ToString())}>"); break;
+            Write(zone);
+            Leave("");
         }
     }
-
-    private void WriteDateTime(DateTime value, object? zone, bool fold)
-    {
-        Append($"datetime.datetime({value.Year}, {value.Month}, {value.Day}, {value.Hour}, {value.Minute}");
-        EndTime(TimeOnly.FromDateTime(value), zone, fold);
-    }
-
-    private void WriteTime(TimeOnly value, object? zone, bool fold)
-    {
-        Append($"datetime.time({value.Hour}, {value.Minute}");
-        EndTime(value, zone, fold);
-    }
-
-    private void EndTime(TimeOnly time, object? zone, bool fold)
-    {
-        var microseconds = (int)(time.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
-        if (time.Second != 0 || microseconds != 0)
-        {
-            Append($", {time.Second}");
-        }
-
-        if (microseconds != 0)
-        {
-            Append($", {microseconds}");
-        }
-
-        if (fold)
-        {
-            _text.Append(", fold=1");
-        }
-
-        if (zone is not null)
-        {
-            _text.Append(", tzinfo=");
-            WriteItems(zone, "", [zone], "");
-        }
-
-        _text.Append(')');
-    }
-
-    private void WriteTimeZone(PickledTimeZone zone)
-    {
-        if (zone.Offset == TimeSpan.Zero && zone.Name is null)
-        {
-            _text.Append("datetime.timezone.utc");
-            return;
-        }
-
-        _text.Append("datetime.timezone(");
-        WriteDuration(new PickledTimeDelta(0, 0, zone.Offset.Ticks / TimeSpan.TicksPerMicrosecond));
-        if (zone.Name is { } name)
-        {
-            _text.Append(", ");
-            WriteText(name);
-        }
-
-        _text.Append(')');
-    }
-
-    private void WriteDuration(PickledTimeDelta value)
-    {
-        var start = _text.Append("datetime.timedelta(").Length;
-        WritePart("days", value.Days);
-        WritePart("seconds", value.Seconds);
-        WritePart("microseconds", value.Microseconds);
-        _text.Append(_text.Length == start ? "0)" : ")");
-
-        void WritePart(string name, int part)
-        {
-            if (part != 0)
-            {
-                Append($"{(_text.Length == start ? "" : ", ")}{name}={part}");
-            }
-        }
-    }
-
-    private void WriteText(string value)
-    {
-        var quote = value.Contains('\'') && !value.Contains('"') ? '"' : '\'';
-        _text.Append(quote);
-        foreach (var c in value.AsSpan(0, Math.Min(value.Length, MaxTextLength)))
-        {
-            WriteCharacter(c, quote, c < 0x7F || !(char.IsControl(c) || char.IsSurrogate(c)), c <= 0xFF ? "x2" : "x4");
-        }
-
-        _text.Append(value.Length > MaxTextLength ? Cutoff : "").Append(quote);
-    }
-
-    private void WriteBytes(ReadOnlySpan<byte> value)
-    {
-        var quote = value.Contains((byte)'\'') && !value.Contains((byte)'"') ? '"' : '\'';
-        _text.Append('b').Append(quote);
-        foreach (var b in value[..Math.Min(value.Length, MaxTextLength)])
-        {
-            WriteCharacter((char)b, quote, b < 0x7F, "x2");
-        }
-
-        _text.Append(value.Length > MaxTextLength ? Cutoff : "").Append(quote);
-    }
-
-    private void WriteCharacter(char c, char quote, bool printable, string hexFormat)
-    {
-        switch (c)
-        {
-            case '\\': _text.Append(@"\\"); break;
-            case '\n': _text.Append(@"\n"); break;
-            case '\r': _text.Append(@"\r"); break;
-            case '\t': _text.Append(@"\t"); break;
-            case var _ when c == quote: _text.Append('\\').Append(c); break;
-            case var _ when c >= ' ' && printable: _text.Append(c); break;
-            default: _text.Append(hexFormat == "x2" ? @"\x" : @"\u").Append(((int)c).ToString(hexFormat, CultureInfo.InvariantCulture)); break;
-        }
-    }
-
-    private void Append(FormattableString text) => _text.Append(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -73,6 +73,24 @@ public class PrintingTests
     }
 
     [Fact]
+    public void Any_node_can_be_a_time_zone()
+    {
+        var zone = new PickledObject(PickledObjectKind.NewObject, new PickledGlobal("dateutil.tz", "tzlocal"), [1]);
+        Assert.Equal(
+            "datetime.time(1, 0, tzinfo=dateutil.tz.tzlocal(1))", new PickledTime(new TimeOnly(1, 0), zone).ToString());
+
+        object deep = zone;
+        for (var i = 0; i < 100_000; i++)
+        {
+            deep = new PickledDateTime(DateTime.UnixEpoch, deep);
+        }
+
+        Assert.EndsWith("tzinfo=...)))))))))", deep.ToString(), StringComparison.Ordinal);
+        Assert.Equal(deep.GetHashCode(), deep.GetHashCode());
+        Assert.NotEqual(deep, new PickledDateTime(DateTime.UnixEpoch, new PickledDateTime(DateTime.UnixEpoch, zone)));
+    }
+
+    [Fact]
     public void Long_values_are_cut_off()
     {
         object wide = "x";
