@@ -117,7 +117,13 @@ internal readonly struct DecimalText
     private static int CompareMagnitude(in DecimalText x, in DecimalText y)
     {
         var order = (x.Exponent + x.Digits.Length).CompareTo(y.Exponent + y.Digits.Length);
-        return order != 0 ? order : x.Significant.SequenceCompareTo(y.Significant);
+        if (order != 0)
+        {
+            return order;
+        }
+
+        KeyWork.Add(2L * Math.Min(x.SignificantLength, y.SignificantLength));
+        return x.Significant.SequenceCompareTo(y.Significant);
     }
 
     private static string Coefficient(string text, ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction)

@@ -7,7 +7,7 @@ internal static class LeafEquality
     {
         if (x is string text)
         {
-            return y is string other && text == other;
+            return y is string other && AreEqual(text, other);
         }
 
         if (x is int integer && y is int otherInteger)
@@ -22,7 +22,13 @@ internal static class LeafEquality
 
         if (x is byte[] bytes)
         {
-            return y is byte[] otherBytes && bytes.AsSpan().SequenceEqual(otherBytes);
+            if (y is not byte[] otherBytes || bytes.Length != otherBytes.Length)
+            {
+                return false;
+            }
+
+            KeyWork.Add(bytes.Length);
+            return bytes.AsSpan().SequenceEqual(otherBytes);
         }
 
         if (PythonMoment.TryRead(x, out var moment))
@@ -31,5 +37,16 @@ internal static class LeafEquality
         }
 
         return x.Equals(y);
+    }
+
+    internal static bool AreEqual(string x, string y)
+    {
+        if (x.Length != y.Length)
+        {
+            return false;
+        }
+
+        KeyWork.Add(2L * x.Length);
+        return x == y;
     }
 }

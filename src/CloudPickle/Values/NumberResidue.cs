@@ -32,6 +32,7 @@ internal static class NumberResidue
 
     internal static ulong Of(BigInteger value)
     {
+        KeyWork.Add(value.GetByteCount());
         var residue = (ulong)BigInteger.Remainder(BigInteger.Abs(value), Modulus);
         return value.Sign < 0 ? Negate(residue) : residue;
     }

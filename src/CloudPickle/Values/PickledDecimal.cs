@@ -174,6 +174,7 @@ public sealed class PickledDecimal : IEquatable<PickledDecimal>, IComparable<Pic
             return false;
         }
 
+        // Parsing takes more than linear time, and so does what is counted for it.
         integer = BigInteger.Abs(integer);
         var bits = (double)integer.GetBitLength();
         var digits = (double)_parsed.Significant.Length + exponent;
@@ -182,6 +183,7 @@ public sealed class PickledDecimal : IEquatable<PickledDecimal>, IComparable<Pic
             return false;
         }
 
+        KeyWork.Add((long)(bits * Math.Sqrt(bits)));
         return integer == ParseSignificant() * BigInteger.Pow(10, (int)exponent);
     }
 

@@ -66,7 +66,7 @@ public sealed class PythonEquality : IEqualityComparer<object?>, IEqualityCompar
 
         if (x is string text)
         {
-            return y is string other && text == other;
+            return y is string other && LeafEquality.AreEqual(text, other);
         }
 
         return StructuralEquality.IsContainer(x) ? StructuralEquality.AreEqual(x, y) : LeafEquality.AreEqual(x, y);

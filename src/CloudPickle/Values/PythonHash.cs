@@ -65,7 +65,11 @@ internal static class PythonHash
         return Finish(HashSeed.Mix(sum ^ (ulong)(uint)table.Count, HashFamily.Set));
     }
 
-    private static ulong OfString(string text) => Finish(HashSeed.Mix((uint)text.GetHashCode(), HashFamily.String));
+    private static ulong OfString(string text)
+    {
+        KeyWork.Add(2L * text.Length);
+        return Finish(HashSeed.Mix((uint)text.GetHashCode(), HashFamily.String));
+    }
 
     private static ulong OfLeaf(object? value)
     {
@@ -105,6 +109,8 @@ internal static class PythonHash
 
     private static ulong OfBytes(byte[] bytes)
     {
+        KeyWork.Add(bytes.Length);
+
         // The framework's keyed string hash over pairs of bytes; an odd last byte and the length are mixed in.
         var pairs = MemoryMarshal.Cast<byte, char>(bytes);
         var last = (bytes.Length & 1) == 0 ? 0UL : bytes[^1] + 1UL;

@@ -118,12 +118,18 @@ internal readonly struct PythonNumber
         {
             PythonNumberKind.Int64 => x._integer == y._integer,
             PythonNumberKind.Complex => x._real == y._real && x._imaginary == y._imaginary,
-            PythonNumberKind.BigInteger => x._big == y._big,
+            PythonNumberKind.BigInteger => BigEqual(x._big, y._big),
             PythonNumberKind.Double => x._real == y._real,
             PythonNumberKind.Decimal => x._decimal == y._decimal,
             PythonNumberKind.PickledDecimal => x._pickled!.CompareTo(y._pickled) == 0,
             _ => false,
         };
+    }
+
+    private static bool BigEqual(BigInteger x, BigInteger y)
+    {
+        KeyWork.Add(x.GetByteCount());
+        return x == y;
     }
 
     internal ulong Hash() => Kind == PythonNumberKind.Complex

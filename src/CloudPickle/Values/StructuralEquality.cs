@@ -14,6 +14,7 @@ internal sealed class StructuralEquality
     private readonly Stack<(object? X, object? Y)> _pairs = new();
     private Dictionary<object, object>? _parents;
     private int _compared;
+    private long _popped;
 
     internal static bool IsContainer(object value) =>
         value is PickledTuple or PickledFrozenSet or List<object?> or PickledDictionary or PickledSet;
@@ -22,13 +23,16 @@ internal sealed class StructuralEquality
     {
         var walk = new StructuralEquality();
         walk._pairs.Push((x, y));
-        return walk.Run();
+        var equal = walk.Run();
+        KeyWork.AddPairs(walk._popped);
+        return equal;
     }
 
     private bool Run()
     {
         while (_pairs.TryPop(out var pair))
         {
+            _popped++;
             var (x, y) = pair;
             if (ReferenceEquals(x, y))
             {
