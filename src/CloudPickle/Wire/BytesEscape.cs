@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CloudPickle.Wire;
 
 /// <summary>The escapes of a Python byte string literal, by the rules of CPython's <c>PyBytes_DecodeEscape</c>. Stateless.</summary>
@@ -35,12 +33,12 @@ public static class BytesEscape
                     destination[length++] = ReadOctal(body, ref i);
                     break;
                 case (byte)'x':
-                    if (i + 3 > body.Length || !byte.TryParse(body.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+                    if (!HexDigits.TryRead(body[(i + 1)..], 2, out var value))
                     {
                         return start;
                     }
 
-                    destination[length++] = value;
+                    destination[length++] = (byte)value;
                     i += 2;
                     break;
                 case var c when Simple(c) is { } simple:

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace CloudPickle.Wire;
 
@@ -9,13 +10,16 @@ public ref partial struct PickleReader
     private const int MaxNameBytes = 64 * 1024;
     private const int MaxIndexBytes = 20;
 
+    // What a number as text may have besides digits: sign, point, exponent, the L of LONG.
+    private const long NumberExtraBytes = 16;
+
     /// <summary>Reads an unsigned byte.</summary>
     public bool TryReadByte(out byte value)
     {
-        if (_position >= _end)
+        if (!Has(1))
         {
             value = 0;
-            return Missing(1);
+            return false;
         }
 
         value = _buffer[_position++];
@@ -25,65 +29,70 @@ public ref partial struct PickleReader
     /// <summary>Reads an unsigned little-endian number of two bytes.</summary>
     public bool TryReadUInt16(out ushort value)
     {
-        if (!TryTake(sizeof(ushort), out var bytes))
+        if (!Has(sizeof(ushort)))
         {
             value = 0;
             return false;
         }
 
-        value = BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        value = BinaryPrimitives.ReadUInt16LittleEndian(_buffer[_position..]);
+        _position += sizeof(ushort);
         return true;
     }
 
     /// <summary>Reads a signed little-endian number of four bytes.</summary>
     public bool TryReadInt32(out int value)
     {
-        if (!TryTake(sizeof(int), out var bytes))
+        if (!Has(sizeof(int)))
         {
             value = 0;
             return false;
         }
 
-        value = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        value = BinaryPrimitives.ReadInt32LittleEndian(_buffer[_position..]);
+        _position += sizeof(int);
         return true;
     }
 
     /// <summary>Reads an unsigned little-endian number of four bytes.</summary>
     public bool TryReadUInt32(out uint value)
     {
-        if (!TryTake(sizeof(uint), out var bytes))
+        if (!Has(sizeof(uint)))
         {
             value = 0;
             return false;
         }
 
-        value = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        value = BinaryPrimitives.ReadUInt32LittleEndian(_buffer[_position..]);
+        _position += sizeof(uint);
         return true;
     }
 
     /// <summary>Reads an unsigned little-endian number of eight bytes.</summary>
     public bool TryReadUInt64(out ulong value)
     {
-        if (!TryTake(sizeof(ulong), out var bytes))
+        if (!Has(sizeof(ulong)))
         {
             value = 0;
             return false;
         }
 
-        value = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        value = BinaryPrimitives.ReadUInt64LittleEndian(_buffer[_position..]);
+        _position += sizeof(ulong);
         return true;
     }
 
     /// <summary>Reads a big-endian double, bit for bit.</summary>
     public bool TryReadDouble(out double value)
     {
-        if (!TryTake(sizeof(double), out var bytes))
+        if (!Has(sizeof(double)))
         {
             value = 0;
             return false;
         }
 
-        value = BinaryPrimitives.ReadDoubleBigEndian(bytes);
+        value = BinaryPrimitives.ReadDoubleBigEndian(_buffer[_position..]);
+        _position += sizeof(double);
         return true;
     }
 
@@ -111,7 +120,15 @@ public ref partial struct PickleReader
             throw Error($"the length {length} exceeds the 2 GiB that an object can have");
         }
 
-        return TryTake((int)length, out bytes);
+        if (!Has((int)length))
+        {
+            bytes = default;
+            return false;
+        }
+
+        bytes = _buffer.Slice(_position, (int)length);
+        _position += (int)length;
+        return true;
     }
 
     /// <inheritdoc cref="TryReadBytes(long, out ReadOnlySpan{byte})"/>
@@ -189,30 +206,34 @@ public ref partial struct PickleReader
         return true;
     }
 
-    private bool TryTake(int length, out ReadOnlySpan<byte> bytes)
-    {
-        if (length > _end - _position)
-        {
-            bytes = default;
-            return Missing(length);
-        }
-
-        bytes = _buffer.Slice(_position, length);
-        _position += length;
-        return true;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Has(int size) => size <= _end - _position || Missing(size);
 
     private readonly void ThrowIfLineTooLong(int length)
     {
         switch (Current)
         {
-            // A sign, the L of LONG, the point and the exponent of FLOAT are not digits.
-            case Opcode.Int or Opcode.Long or Opcode.Float when length > _limits.MaxDigits + 16L:
-                throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxDigits), _limits.MaxDigits, "a number written as text"));
-            case Opcode.Get or Opcode.Put when length > MaxIndexBytes:
-                throw Error("the memo index is too long");
-            case Opcode.Global or Opcode.Inst or Opcode.PersId when length > MaxNameBytes:
-                throw Error($"a name of more than {MaxNameBytes} bytes");
+            case Opcode.Int or Opcode.Long or Opcode.Float:
+                if (length > _limits.MaxDigits + NumberExtraBytes)
+                {
+                    throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxDigits), _limits.MaxDigits, "a number written as text"));
+                }
+
+                break;
+            case Opcode.Get or Opcode.Put:
+                if (length > MaxIndexBytes)
+                {
+                    throw Error("the memo index is too long");
+                }
+
+                break;
+            case Opcode.Global or Opcode.Inst or Opcode.PersId:
+                if (length > MaxNameBytes)
+                {
+                    throw Error($"a name of more than {MaxNameBytes} bytes");
+                }
+
+                break;
             default:
                 if (length > _limits.MaxBlobBytes)
                 {

@@ -67,7 +67,7 @@ public ref partial struct PickleReader
     /// <summary>Decodes a line of <c>GET</c> or <c>PUT</c>.</summary>
     /// <exception cref="UnpicklingException">The line is no decimal index from 0 to 2^31 - 1.</exception>
     public readonly int DecodeIndexLine(ReadOnlySpan<byte> line) =>
-        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        !line.ContainsAnyExceptInRange((byte)'0', (byte)'9') && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : throw Error($"not a memo index: {Show(line)}");
 

@@ -154,6 +154,7 @@ public ref partial struct PickleReader
     }
 
     // The window lacks bytes that the current opcode needs: an error if there can be no more, else false.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Missing(long size)
     {
         if (_frameEnd >= 0 && _position + size > _frameEnd)

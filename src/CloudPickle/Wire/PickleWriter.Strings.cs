@@ -130,7 +130,8 @@ public sealed partial class PickleWriter
             // There are no frames at protocol 0, so a line may be flushed in pieces.
             var length = Math.Min(value.Length, LineChunk);
             length -= length < value.Length && char.IsHighSurrogate(value[length - 1]) ? 1 : 0;
-            _position += RawUnicodeEscape.Encode(value[..length], Reserve());
+            var destination = Reserve();
+            _position += RawUnicodeEscape.Encode(value[..length], destination);
             value = value[length..];
         }
 

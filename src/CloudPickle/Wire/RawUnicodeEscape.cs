@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 
 namespace CloudPickle.Wire;
 
@@ -62,7 +61,7 @@ public static class RawUnicodeEscape
                 continue;
             }
 
-            if (!TryReadHex(line[(i + 2)..], digits, out var codePoint) || codePoint > 0x10FFFF)
+            if (!HexDigits.TryRead(line[(i + 2)..], digits, out var codePoint) || codePoint > 0x10FFFF)
             {
                 return i;
             }
@@ -80,13 +79,6 @@ public static class RawUnicodeEscape
         destination[1] = (byte)kind;
         Utf8Formatter.TryFormat(value, destination[2..], out _, new System.Buffers.StandardFormat('x', (byte)digits));
         return 2 + digits;
-    }
-
-    private static bool TryReadHex(ReadOnlySpan<byte> text, int digits, out uint value)
-    {
-        value = 0;
-        return text.Length >= digits
-            && uint.TryParse(text[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 
     private static int WriteCodePoint(uint codePoint, Span<char> chars)

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using CloudPickle.Wire;
+using Xunit;
+
+namespace CloudPickle.Tests.Wire;
+
+/// <summary>Rollback and refill at every byte boundary give the same tokens as one window.</summary>
+public class PickleReaderPiecesTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void One_byte_at_a_time_is_the_same(int protocol)
+    {
+        var pickle = SamplePickle.Write(protocol);
+        Assert.Equal(PickleTokens.Read(pickle), PickleTokens.ReadInPieces(pickle, _ => 1).Tokens);
+        Assert.Equal(PickleTokens.Read(pickle), PickleTokens.ReadInPieces(pickle, _ => 7).Tokens);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_driver_that_reads_what_is_needed_never_reads_past_stop(int protocol)
+    {
+        var pickle = SamplePickle.Write(protocol);
+        byte[] followed = [.. pickle, .. "the next pickle"u8];
+        var (tokens, fetched) = PickleTokens.ReadInPieces(followed, needed => needed);
+        Assert.Equal(PickleTokens.Read(pickle), tokens);
+        Assert.Equal(pickle.Length, fetched);
+    }
+
+    [Fact]
+    public void Every_opcode_in_pieces_is_the_same()
+    {
+        foreach (var info in OpcodeTable.All)
+        {
+            byte[] pickle = [.. SamplePickle.Encode(info.Opcode), (byte)Opcode.Stop];
+            Assert.Equal(PickleTokens.Read(pickle), PickleTokens.ReadInPieces(pickle, _ => 1).Tokens);
+        }
+    }
+
+    [Fact]
+    public void Every_truncation_is_an_error()
+    {
+        for (var protocol = 0; protocol <= 5; protocol++)
+        {
+            var pickle = SamplePickle.Write(protocol);
+            for (var length = 0; length < pickle.Length; length++)
+            {
+                Assert.Throws<UnpicklingException>(() => PickleTokens.Read(pickle.AsSpan(0, length)));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_long_line_in_small_pieces_takes_linear_time()
+    {
+        byte[] pickle = [(byte)'V', .. Enumerable.Repeat((byte)'x', 1 << 20), (byte)'\n', (byte)'.'];
+        var clock = Stopwatch.StartNew();
+        var (tokens, _) = PickleTokens.ReadInPieces(pickle, _ => 1);
+        Assert.Equal(1 << 20, tokens[0].Argument.Length);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Limits_count_across_windows()
+    {
+        var limits = PickleLimits.Default with { MaxOpcodes = 5 };
+        Assert.Equal(5, PickleTokens.ReadInPieces([.. "NNNN."u8], _ => 1, limits).Tokens.Count);
+        Assert.Throws<UnpicklingException>(() => PickleTokens.ReadInPieces([.. "NNNNN."u8], _ => 1, limits));
+    }
+
+    [Fact]
+    public void Offsets_are_absolute_in_every_window()
+    {
+        var error = Assert.Throws<UnpicklingException>(() => PickleTokens.ReadInPieces(PickleTokens.Bytes("NNK\x01J\0\0\0\0I5x\n."), _ => 1));
+        Assert.Equal(9, error.Offset);
+        Assert.Equal(Opcode.Int, error.Opcode);
+    }
+}
