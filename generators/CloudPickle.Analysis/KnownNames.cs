@@ -1,0 +1,22 @@
+namespace CloudPickle.Analysis;
+
+/// <summary>Metadata names of what generator and analyzers look for.</summary>
+internal static class KnownNames
+{
+    public const string Picklable = "CloudPickle.PicklableAttribute";
+    public const string PicklableType = "CloudPickle.PicklableTypeAttribute";
+    public const string PicklableSubtype = "CloudPickle.PicklableSubtypeAttribute";
+    public const string PickleConstructor = "CloudPickle.PickleConstructorAttribute";
+    public const string PickleIgnore = "CloudPickle.PickleIgnoreAttribute";
+    public const string PickleName = "CloudPickle.PickleNameAttribute";
+    public const string PickledState = "CloudPickle.Generated.PickledStateAttribute";
+    public const string PickleRegistry = "CloudPickle.Generated.PickleRegistryAttribute";
+    public const string BuiltinReducer = "CloudPickle.Generated.BuiltinReducerAttribute";
+
+    public const string GeneratedNamespace = "CloudPickle.Generated";
+    public const string BuiltinNamespace = "CloudPickle.Reduction.Builtin";
+
+    public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+}

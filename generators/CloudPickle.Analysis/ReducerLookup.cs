@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analysis;
+
+/// <summary>Whether a value of a type will find a reducer, judged without looking into annotated types (they are judged on their own).</summary>
+internal static class ReducerLookup
+{
+    private const string Advice = "annotate it with [Picklable], add [assembly: PicklableType(typeof({0}))], or leave the member out with [PickleIgnore]";
+
+    /// <summary>Returns null when there is one, else the type in the way and what to do.</summary>
+    public static Obstacle? FindObstacle(ITypeSymbol type, KnownSymbols known)
+    {
+        switch (type)
+        {
+            case IErrorTypeSymbol:
+                return new(type, "") { IsReportedByCompiler = true };
+            case ITypeParameterSymbol parameter:
+                return parameter.AllowsRefLikeType ? new(type, "it may stand for a ref struct") : null;
+            case IDynamicTypeSymbol:
+                return null;
+            case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
+                return new(type, "a pointer means nothing in another process");
+            case IArrayTypeSymbol array:
+                return FindObstacle(array.ElementType, known) ??
+                    (known.Builtins.TryFind(array, out _) ? null : new(type, "arrays of more than one dimension have no reducer; use an array of arrays"));
+            case INamedTypeSymbol named:
+                return FindObstacle(named, known);
+            default:
+                return new(type, "nothing is known of it");
+        }
+    }
+
+    private static Obstacle? FindObstacle(INamedTypeSymbol type, KnownSymbols known)
+    {
+        if (known.Builtins.TryFind(type, out _))
+        {
+            return type.TypeArguments.Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
+        }
+
+        if (type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
+        {
+            return new(type, "a delegate is picklable only where Pickle.Dumps or Pickle.Closure sees its lambda");
+        }
+
+        if (type.IsRefLikeType)
+        {
+            return new(type, "a ref struct cannot be kept in an object");
+        }
+
+        if (type.IsAnonymousType)
+        {
+            return new(type, "no code outside its method can name an anonymous type; use a record");
+        }
+
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            return null;
+        }
+
+        if (known.SettingsOf(type) is not null)
+        {
+            return AllArguments(type).Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
+        }
+
+        if (BaseClassLibrary.IsResource(type))
+        {
+            return new(type, "it stands for something outside the process; leave the member out with [PickleIgnore]");
+        }
+
+        return type.TypeKind == TypeKind.Interface || type.IsAbstract
+            ? null
+            : new(type, string.Format(Advice, type.Short()));
+    }
+
+    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
+        type.ContainingType is null ? type.TypeArguments : AllArguments(type.ContainingType).Concat(type.TypeArguments);
+
+    /// <summary>The innermost type that has no reducer.</summary>
+    internal sealed class Obstacle(ITypeSymbol type, string advice)
+    {
+        public ITypeSymbol Type { get; } = type;
+
+        public string Advice { get; } = advice;
+
+        public bool IsReportedByCompiler { get; init; }
+    }
+}

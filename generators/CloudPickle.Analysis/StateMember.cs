@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analysis;
+
+/// <summary>One member of a type's pickled state.</summary>
+internal sealed class StateMember(string key, string name, ITypeSymbol type, INamedTypeSymbol declaringType, ISymbol culprit)
+{
+    /// <summary>The key in the pickle.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The name in C#.</summary>
+    public string Name { get; } = name;
+
+    public ITypeSymbol Type { get; } = type;
+
+    /// <summary>The type that declares the member, closed as the annotated type sees it.</summary>
+    public INamedTypeSymbol DeclaringType { get; } = declaringType;
+
+    /// <summary>What a diagnostic points at.</summary>
+    public ISymbol Culprit { get; } = culprit;
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The metadata name of the field, or null for a computed property.</summary>
+    public string? FieldName { get; init; }
+
+    /// <summary>The field's type as its declaring definition spells it.</summary>
+    public ITypeSymbol DefinitionType { get; init; } = type;
+
+    public IPropertySymbol? Property { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public MemberAccess Read { get; set; }
+
+    public MemberAccess Write { get; set; }
+}

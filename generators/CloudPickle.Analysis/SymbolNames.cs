@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analysis;
+
+/// <summary>How symbols are spelled in emitted code, in messages, and in metadata.</summary>
+internal static class SymbolNames
+{
+    private static readonly SymbolDisplayFormat Emitted = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    private static readonly SymbolDisplayFormat EmittedNullable = Emitted
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Metadata = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>The name with <c>global::</c>, without nullability: fit for <c>typeof</c> and type arguments of reducers.</summary>
+    public static string Qualified(this ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(Emitted);
+
+    /// <summary>The name with <c>global::</c> and nullability.</summary>
+    public static string QualifiedNullable(this ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Dynamic ? "object?" : type.ToDisplayString(EmittedNullable);
+
+    /// <summary>The name as a person writes it.</summary>
+    public static string Short(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>Namespaces, containing types and name with dots, without type arguments.</summary>
+    public static string DottedName(this ITypeSymbol type) => type.ToDisplayString(Metadata);
+
+    public static bool IsNamed(this INamedTypeSymbol? type, string metadataName) =>
+        type is not null && type.Arity == 0 && type.DottedName() == metadataName;
+
+    public static bool Is(this AttributeData attribute, string metadataName) => attribute.AttributeClass.IsNamed(metadataName);
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.Is(metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool Has(this ISymbol symbol, string attributeName) => symbol.FindAttribute(attributeName) is not null;
+
+    public static bool SameAs(this ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+}

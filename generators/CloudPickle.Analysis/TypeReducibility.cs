@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analysis;
+
+/// <summary>
+/// The single judge of whether an annotated type gets a reducer. The generator leaves out what it refuses, and the
+/// analyzer reports why.
+/// </summary>
+internal static class TypeReducibility
+{
+    /// <summary>Returns what a reducer needs to know, or null and the reason.</summary>
+    public static ReducibleType? Judge(
+        INamedTypeSymbol type, PickleSettings settings, KnownSymbols known, out Refusal? refusal, CancellationToken cancellation)
+    {
+        refusal = RefuseKind(type);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        if (type.TypeKind is TypeKind.Enum or TypeKind.Interface || type.IsAbstract)
+        {
+            var place = EmissionPlace.Of([type], known.Compilation);
+            refusal = RefusePlace(type, place);
+            return refusal is null ? new ReducibleType(type, settings, place) : null;
+        }
+
+        return JudgeObject(type, settings, known, out refusal, cancellation);
+    }
+
+    private static ReducibleType? JudgeObject(
+        INamedTypeSymbol type, PickleSettings settings, KnownSymbols known, out Refusal? refusal, CancellationToken cancellation)
+    {
+        var members = MemberSelection.Select(type, known, out refusal, cancellation);
+        if (members is null)
+        {
+            return null;
+        }
+
+        foreach (var member in members)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            refusal = RefuseMember(type, member, known);
+            if (refusal is not null)
+            {
+                return null;
+            }
+        }
+
+        var construction = ConstructorSelection.Choose(type, settings, members, known.Compilation, out refusal);
+        refusal ??= members.Where(m => !CanBeLoaded(m, construction!)).Select(RefuseUnloadable).FirstOrDefault();
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        var place = EmissionPlace.Of(NamedTypes(type, members, construction!), known.Compilation);
+        refusal = RefusePlace(type, place);
+        return refusal is null ? new ReducibleType(type, settings, place) { Members = members, Construction = construction } : null;
+    }
+
+    private static IEnumerable<ITypeSymbol> NamedTypes(INamedTypeSymbol type, IReadOnlyList<StateMember> members, ConstructorChoice construction) =>
+        new ITypeSymbol[] { type }
+            .Concat(members.SelectMany(m => new[] { m.Type, m.DeclaringType }))
+            .Concat(construction.Arguments.Select(a => a.Key.Type));
+
+    private static Refusal? RefuseKind(INamedTypeSymbol type)
+    {
+        var why = type switch
+        {
+            { TypeKind: TypeKind.Error } => "",
+            { IsStatic: true } => "a static class has no instances",
+            { IsRefLikeType: true } => "a ref struct cannot be kept in an object",
+            { TypeKind: TypeKind.Delegate } => "a delegate is picklable only where Pickle.Dumps or Pickle.Closure sees its lambda",
+            { IsFileLocal: true } => "no other file can name a file-local type; remove 'file'",
+            { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface } => null,
+            _ => "only classes, structs, enums and interfaces can be annotated",
+        };
+        return why is null ? null : new Refusal(NotReducibleReason.TypeCannotBeReduced, type, type.Short(), why) { IsSilent = why.Length == 0 };
+    }
+
+    private static Refusal? RefuseMember(INamedTypeSymbol type, StateMember member, KnownSymbols known)
+    {
+        if (ReducerLookup.FindObstacle(member.Type, known) is not { } obstacle)
+        {
+            return null;
+        }
+
+        var isNested = !obstacle.Type.SameAs(member.Type);
+        var what = isNested ? $"{obstacle.Type.Short()}' in '{member.Type.Short()}" : obstacle.Type.Short();
+        return new Refusal(NotReducibleReason.MemberTypeWithoutReducer, InSource(member.Culprit, type), type.Short(), member.Name, what, obstacle.Advice)
+        {
+            IsSilent = obstacle.IsReportedByCompiler,
+        };
+    }
+
+    private static ISymbol InSource(ISymbol culprit, INamedTypeSymbol type) =>
+        culprit.Locations.Any(l => l.IsInSource) ? culprit : type;
+
+    private static bool CanBeLoaded(StateMember member, ConstructorChoice construction) =>
+        member.Read != MemberAccess.None &&
+        (member.Write != MemberAccess.None || construction.Arguments.Any(a => a.Value == member));
+
+    private static Refusal RefuseUnloadable(StateMember member) =>
+        new(NotReducibleReason.MemberCannotBeLoaded, member.Culprit, member.DeclaringType.Short(), member.Name);
+
+    private static Refusal? RefusePlace(INamedTypeSymbol type, EmissionPlace place) => place switch
+    {
+        { Obstacle: null } => null,
+        { IsOutOfReach: true, Obstacle: { } named } => new Refusal(
+            NotReducibleReason.TypeCannotBeReduced, type, type.Short(),
+            named.IsGenericType
+                ? $"'{named.Short()}' hides a private type in a generic type, where no emitted code can name it; make the private type internal"
+                : $"no emitted code can name '{named.Short()}'; make it internal or public"),
+        { Obstacle: { } container } => new Refusal(NotReducibleReason.PrivateInNonPartialType, type, type.Short(), container.Short()),
+    };
+}

@@ -1,0 +1,224 @@
+using CloudPickle.Generators.Model;
+
+namespace CloudPickle.Generators.Emit;
+
+/// <summary>Writes the file of one reducer.</summary>
+internal static class ReducerEmitter
+{
+    public static string Emit(ReducerModel model)
+    {
+        var writer = new SourceWriter();
+        FileFrame.WriteHeader(writer);
+        FileFrame.Open(writer, model.Place);
+        WriteClass(writer, model);
+        foreach (var accessClass in model.AccessClasses)
+        {
+            writer.WriteLine();
+            AccessorEmitter.WriteClass(writer, accessClass, model);
+        }
+
+        FileFrame.Close(writer, model.Place);
+        return writer.ToString();
+    }
+
+    private static void WriteClass(SourceWriter writer, ReducerModel model)
+    {
+        var baseType = model.IsEnum ? "EnumReducer" : "ObjectReducer";
+        writer.WriteLine($"/// <summary>{Summary(model)}</summary>");
+        writer.WriteLine(FileFrame.GeneratedCode);
+        if (model.IsPublic)
+        {
+            writer.WriteLine(FileFrame.Hidden);
+        }
+
+        writer.WriteLine(
+            $"{Accessibility(model)} sealed class {model.ClassName}{TypeParameterEmitter.List(model.TypeParameters)} : " +
+            $"global::CloudPickle.Generated.{baseType}<{model.TypeName}>");
+        TypeParameterEmitter.WriteConstraints(writer, model.TypeParameters);
+        writer.OpenBlock();
+        WriteConstructor(writer, model);
+        if (!model.IsEnum)
+        {
+            WriteBody(writer, model);
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static string Accessibility(ReducerModel model) =>
+        !model.Place.IsGenerated ? "private" : model.IsPublic ? "public" : "internal";
+
+    private static string Summary(ReducerModel model)
+    {
+        var target = $"<see cref=\"{model.TypeName.Replace('<', '{').Replace('>', '}')}\"/>";
+        return model.Creation is null
+            ? $"Reduces values of {target}."
+            : $"Reduces {target} to its {model.Members.Count} state member{(model.Members.Count == 1 ? "" : "s")}; created {model.Creation.Explanation}.";
+    }
+
+    private static void WriteConstructor(SourceWriter writer, ReducerModel model)
+    {
+        string arguments;
+        if (model.TypeParameters.IsEmpty)
+        {
+            writer.WriteLine($"public static readonly {model.ClassName} Instance = new();");
+            writer.WriteLine();
+            writer.WriteLine($"private {model.ClassName}()");
+            arguments = $"{Literals.Quote(model.Module)}, {Literals.Quote(model.QualifiedName)}";
+        }
+        else
+        {
+            writer.WriteLine("/// <summary>Names the closed type.</summary>");
+            writer.WriteLine($"public {model.ClassName}(string module, string qualifiedName)");
+            arguments = "module, qualifiedName";
+        }
+
+        if (model.IsEnum)
+        {
+            writer.WriteIndented($": base({arguments})");
+        }
+        else
+        {
+            writer.WriteIndented($": base({arguments}, {Traits(model)}{(model.Members.IsEmpty ? ")" : ",")}");
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                writer.WriteIndented($"    {Declaration(model.Members[i])}{(i == model.Members.Count - 1 ? ")" : ",")}");
+            }
+        }
+
+        writer.OpenBlock();
+        writer.CloseBlock();
+    }
+
+    private static string Traits(ReducerModel model)
+    {
+        var traits = new List<string>();
+        if (model.IsConstructedFromState)
+        {
+            traits.Add("ConstructedFromState");
+        }
+
+        if (model.IsOpen)
+        {
+            traits.Add("Open");
+        }
+
+        if (model.IsTree)
+        {
+            traits.Add("Tree");
+        }
+
+        return traits.Count == 0
+            ? "global::CloudPickle.Generated.ObjectTraits.None"
+            : string.Join(" | ", traits.Select(t => "global::CloudPickle.Generated.ObjectTraits." + t));
+    }
+
+    private static string Declaration(MemberModel member)
+    {
+        var flags = new List<string>();
+        if (member.IsRequired)
+        {
+            flags.Add("global::CloudPickle.Generated.PickleMemberFlags.Required");
+        }
+
+        if (member.IsConstructorArgument)
+        {
+            flags.Add("global::CloudPickle.Generated.PickleMemberFlags.Constructor");
+        }
+
+        if (flags.Count == 0 && !member.Aliases.IsEmpty)
+        {
+            flags.Add("global::CloudPickle.Generated.PickleMemberFlags.None");
+        }
+
+        var arguments = new List<string> { Literals.Quote(member.Key) };
+        if (flags.Count > 0)
+        {
+            arguments.Add(string.Join(" | ", flags));
+        }
+
+        arguments.AddRange(member.Aliases.Select(Literals.Quote));
+        return $"new global::CloudPickle.Generated.PickleMember({string.Join(", ", arguments)})";
+    }
+
+    private static void WriteBody(SourceWriter writer, ReducerModel model)
+    {
+        writer.WriteLine();
+        WriteWriteMembers(writer, model);
+        writer.WriteLine();
+        WriteCreate(writer, model);
+        if (model.Members.Any(m => !m.IsConstructorArgument))
+        {
+            writer.WriteLine();
+            WriteSetMember(writer, model);
+        }
+
+        foreach (var accessor in model.Accessors)
+        {
+            writer.WriteLine();
+            AccessorEmitter.Write(writer, accessor, "private");
+        }
+    }
+
+    private static void WriteWriteMembers(SourceWriter writer, ReducerModel model)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock($"protected override void WriteMembers(global::CloudPickle.Pickler pickler, {model.TypeName} {model.VariableName})");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            var member = model.Members[i];
+            var cast = member.IsDynamic ? "(object?)" : "";
+            writer.WriteLine($"pickler.WriteMember({i}, {cast}{Read(member.Read, model)});");
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static string Read(AccessModel access, ReducerModel model) => access.Kind == AccessKind.Direct
+        ? $"{model.VariableName}.{access.Name}"
+        : $"{access.Name}({Self(model)})";
+
+    private static string Self(ReducerModel model) => model.IsValueType ? "ref " + model.VariableName : model.VariableName;
+
+    private static void WriteCreate(SourceWriter writer, ReducerModel model)
+    {
+        var creation = model.Creation!;
+        var arguments = string.Join(", ", creation.Arguments);
+        var value = creation.Kind switch
+        {
+            CreationKind.DefaultValue => "default",
+            CreationKind.Uninitialized =>
+                $"({model.TypeName})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({model.TypeName}))",
+            _ => $"{creation.Accessor ?? "new"}({arguments})",
+        };
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine($"protected override {model.TypeName} Create(in global::CloudPickle.Generated.ObjectState state) => {value};");
+    }
+
+    private static void WriteSetMember(SourceWriter writer, ReducerModel model)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock(
+            $"protected override void SetMember(ref {model.TypeName} {model.VariableName}, int member, " +
+            "in global::CloudPickle.Generated.ObjectState state)");
+        writer.OpenBlock("switch (member)");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            var member = model.Members[i];
+            if (!member.IsConstructorArgument && member.Write is { } access)
+            {
+                writer.WriteLine($"case {i}: {Assign(access, $"state.Get<{member.TypeName}>({i})", model)}; break;");
+            }
+        }
+
+        writer.CloseBlock();
+        writer.CloseBlock();
+    }
+
+    private static string Assign(AccessModel access, string value, ReducerModel model) => access.Kind switch
+    {
+        AccessKind.Direct => $"{model.VariableName}.{access.Name} = {value}",
+        AccessKind.Field => $"{access.Name}({Self(model)}) = {value}",
+        _ => $"{access.Name}({Self(model)}, {value})",
+    };
+}

@@ -1,0 +1,18 @@
+using CloudPickle.Generators.Collections;
+
+namespace CloudPickle.Generators.Model;
+
+/// <summary>How a reducer creates an object.</summary>
+internal sealed record CreationModel
+{
+    public required CreationKind Kind { get; init; }
+
+    /// <summary>The arguments as they are written.</summary>
+    public EquatableArray<string> Arguments { get; init; }
+
+    /// <summary>The call of the constructor's accessor; null when <c>new</c> does.</summary>
+    public string? Accessor { get; init; }
+
+    /// <summary>One clause for the summary: "created by …".</summary>
+    public required string Explanation { get; init; }
+}

@@ -1,0 +1,45 @@
+using CloudPickle.Generators.Collections;
+
+namespace CloudPickle.Generators.Model;
+
+/// <summary>One reducer class: everything its file says.</summary>
+internal sealed record ReducerModel
+{
+    public required string HintName { get; init; }
+
+    public required string ClassName { get; init; }
+
+    public required PlaceModel Place { get; init; }
+
+    public required string TypeName { get; init; }
+
+    public bool IsEnum { get; init; }
+
+    public bool IsValueType { get; init; }
+
+    /// <summary>Reducers of public generic types are public, because referencing assemblies close them.</summary>
+    public bool IsPublic { get; init; }
+
+    public required string Module { get; init; }
+
+    public required string QualifiedName { get; init; }
+
+    public EquatableArray<TypeParameterModel> TypeParameters { get; init; }
+
+    public bool IsOpen { get; init; }
+
+    public bool IsTree { get; init; }
+
+    public bool IsConstructedFromState { get; init; }
+
+    /// <summary>What the object is called in the emitted methods: <c>order</c>.</summary>
+    public required string VariableName { get; init; }
+
+    public EquatableArray<MemberModel> Members { get; init; }
+
+    public CreationModel? Creation { get; init; }
+
+    public EquatableArray<AccessorModel> Accessors { get; init; }
+
+    public EquatableArray<AccessClassModel> AccessClasses { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace CloudPickle.Generators.Model;
+
+/// <summary>One line of a registry.</summary>
+internal sealed record RegistryEntryModel
+{
+    /// <summary>The operand of <c>typeof</c>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The expression that gives the reducer.</summary>
+    public required string Reducer { get; init; }
+
+    /// <summary>Null when values do not travel under a name of this type.</summary>
+    public string? Module { get; init; }
+
+    public string? QualifiedName { get; init; }
+
+    /// <summary>Where the names above can be written.</summary>
+    public required PlaceModel Place { get; init; }
+}

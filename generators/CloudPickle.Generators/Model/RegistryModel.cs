@@ -1,0 +1,19 @@
+using CloudPickle.Generators.Collections;
+
+namespace CloudPickle.Generators.Model;
+
+/// <summary>The registry of the assembly.</summary>
+internal sealed record RegistryModel
+{
+    public required string ClassName { get; init; }
+
+    public EquatableArray<RegistryEntryModel> Entries { get; init; }
+
+    /// <summary>Lookups inside the user's partial types, the outermost first.</summary>
+    public EquatableArray<NestedLookupModel> Nested { get; init; }
+
+    /// <summary>The registry classes of references.</summary>
+    public EquatableArray<string> References { get; init; }
+
+    public EquatableArray<StateRecordModel> StateRecords { get; init; }
+}

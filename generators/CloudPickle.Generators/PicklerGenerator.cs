@@ -1,0 +1,72 @@
+using System.Text;
+using CloudPickle.Analysis;
+using CloudPickle.Generators.Discover;
+using CloudPickle.Generators.Emit;
+using CloudPickle.Generators.Model;
+using CloudPickle.Generators.Project;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CloudPickle.Generators;
+
+/// <summary>Emits the reducers of annotated types and the registry that finds them. Only the wiring is here.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PicklerGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider.Select(GeneratorOptions.From).WithTrackingName(StageNames.Options);
+
+        var types = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.Picklable, static (_, _) => true, PicklableTypes.FromAnnotation)
+            .WithTrackingName(StageNames.PicklableTypes);
+        var assemblyTypes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.PicklableType, static (_, _) => true, PicklableTypes.FromAssembly)
+            .WithTrackingName(StageNames.AssemblyTypes);
+        var subtypes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.PicklableSubtype, static (_, _) => true, PicklableTypes.FromSubtypes)
+            .WithTrackingName(StageNames.Subtypes);
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => PickleCallSyntax.IsCandidate(node), PickleCalls.From)
+            .Where(static discovery => !discovery.Equals(DiscoveryModel.Empty))
+            .WithTrackingName(StageNames.PickleCalls);
+
+        var references = context.MetadataReferencesProvider
+            .Select(ReferencedRegistries.In)
+            .Where(static registry => registry is not null)
+            .Select(static (registry, _) => registry!)
+            .WithTrackingName(StageNames.References);
+
+        var discoveries = types.Collect().Combine(assemblyTypes.Collect()).Combine(subtypes.Collect()).Combine(calls.Collect())
+            .SelectMany(static (all, _) => all.Left.Left.Left.AddRange(all.Left.Left.Right).AddRange(all.Left.Right).AddRange(all.Right))
+            .Collect();
+
+        var reducers = discoveries
+            .SelectMany(static (all, cancellation) => ReducerGathering.Distinct(all, cancellation))
+            .WithTrackingName(StageNames.TypeReducers);
+        context.RegisterSourceOutput(reducers, static (output, model) => Add(output, model.HintName, ReducerEmitter.Emit(model)));
+
+        var registry = discoveries.Combine(references.Collect()).Combine(options)
+            .Select(static (all, cancellation) => RegistryProjector.Project(all.Left.Left, all.Left.Right, all.Right, cancellation))
+            .WithTrackingName(StageNames.Registry);
+        context.RegisterSourceOutput(registry, static (output, model) => AddRegistry(output, model));
+    }
+
+    private static void AddRegistry(SourceProductionContext output, RegistryModel? model)
+    {
+        if (model is null)
+        {
+            return;
+        }
+
+        Add(output, "CloudPickle-Registry.g.cs", RegistryEmitter.Emit(model));
+        foreach (var nested in model.Nested)
+        {
+            Add(output, nested.HintName, RegistryEmitter.Emit(nested));
+        }
+    }
+
+    private static void Add(SourceProductionContext output, string hintName, string text) =>
+        output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+}

@@ -1,0 +1,54 @@
+using CloudPickle.Analysis;
+using CloudPickle.Generators.Collections;
+using CloudPickle.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Generators.Project;
+
+/// <summary>Projects how a reducer creates its object.</summary>
+internal static class CreationProjector
+{
+    public static CreationModel Project(INamedTypeSymbol type, ConstructorChoice choice, IReadOnlyList<StateMember> order, AccessorSet accessors)
+    {
+        if (choice.Constructor is not { } constructor)
+        {
+            return new CreationModel
+            {
+                Kind = choice.IsUninitialized ? CreationKind.Uninitialized : CreationKind.DefaultValue,
+                Explanation = choice.IsUninitialized ? "without running a constructor" : "as the default value",
+            };
+        }
+
+        return new CreationModel
+        {
+            Kind = CreationKind.Constructor,
+            Arguments = choice.Arguments.Select(a => Argument(a.Key, a.Value, order)).ToEquatableArray(),
+            Accessor = choice.IsDirect ? null : accessors.Constructor(constructor),
+            Explanation = constructor.Parameters.IsEmpty
+                ? "by its parameterless constructor"
+                : $"by its constructor ({string.Join(", ", constructor.Parameters.Select(p => p.Name))})",
+        };
+    }
+
+    private static string Argument(IParameterSymbol parameter, StateMember? member, IReadOnlyList<StateMember> order)
+    {
+        if (member is null)
+        {
+            return $"{Identifiers.Escape(parameter.Name)}: {DefaultValue.Spell(parameter)}";
+        }
+
+        var index = order.ToList().IndexOf(member);
+        var get = $"state.Get<{member.Type.QualifiedNullable()}>({index}";
+        var forgiving = member.Type.IsReferenceType && member.Type.NullableAnnotation == NullableAnnotation.Annotated &&
+            parameter.NullableAnnotation != NullableAnnotation.Annotated ? "!" : "";
+        if (!parameter.HasExplicitDefaultValue)
+        {
+            return get + ")" + forgiving;
+        }
+
+        var fallback = DefaultValue.Spell(parameter);
+        return SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type)
+            ? $"{get}, {fallback}){forgiving}"
+            : $"state.Has({index}) ? {get}){forgiving} : {fallback}";
+    }
+}

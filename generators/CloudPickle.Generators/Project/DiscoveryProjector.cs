@@ -1,0 +1,211 @@
+using CloudPickle.Analysis;
+using CloudPickle.Generators.Collections;
+using CloudPickle.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Generators.Project;
+
+/// <summary>
+/// Projects everything that one annotation or call asks for: reducer classes, and registry lines for the closed library and
+/// generic types that are met on the way.
+/// </summary>
+internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken cancellation)
+{
+    /// <summary>A generic type that contains itself with ever larger arguments is followed this far.</summary>
+    private const int DeepestNesting = 12;
+
+    private readonly HashSet<ITypeSymbol> _visited = new(SymbolEqualityComparer.Default);
+    private readonly List<ReducerModel> _reducers = [];
+    private readonly List<RegistryEntryModel> _entries = [];
+    private readonly List<StateRecordModel> _records = [];
+
+    public DiscoveryModel Result => new()
+    {
+        AssemblyName = known.Compilation.AssemblyName ?? "",
+        Reducers = _reducers.OrderBy(r => r.HintName, StringComparer.Ordinal).ToEquatableArray(),
+        Entries = _entries.OrderBy(e => e.TypeName, StringComparer.Ordinal).ToEquatableArray(),
+        StateRecords = _records.ToEquatableArray(),
+    };
+
+    /// <summary>Adds the reducer of an annotated type and what its members need.</summary>
+    public void AddAnnotated(INamedTypeSymbol type, PickleSettings settings)
+    {
+        var definition = type.OriginalDefinition;
+        if (TypeReducibility.Judge(definition, settings, known, out _, cancellation) is not { } reducible)
+        {
+            return;
+        }
+
+        var isGeneric = TypeParameterProjector.All(definition).Any();
+        if (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract)
+        {
+            var model = ReducerProjector.Project(reducible, known);
+            _reducers.Add(model);
+            if (!isGeneric)
+            {
+                AddEntry(definition, reducible.Place, $"{ReducerName(model)}.Instance", isNamed: true);
+            }
+        }
+        else if (!isGeneric)
+        {
+            AddPolymorphic(definition, reducible.Place);
+        }
+
+        _visited.Add(definition);
+        _records.AddRange(StateRecordProjector.Project(reducible, known));
+        foreach (var member in reducible.Members)
+        {
+            AddMet(member.Type);
+        }
+
+        if (isGeneric && !type.SameAs(definition) && !type.IsUnboundGenericType)
+        {
+            AddMet(type);
+        }
+    }
+
+    /// <summary>Adds what a type that somebody dumps, loads or keeps in a member needs in the registry.</summary>
+    public void AddMet(ITypeSymbol type, int depth = 0)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (depth > DeepestNesting || !_visited.Add(type) || ReducerLookup.FindObstacle(type, known) is not null)
+        {
+            return;
+        }
+
+        foreach (var part in PartsOf(type))
+        {
+            AddMet(part, depth + 1);
+        }
+
+        if (type is ITypeParameterSymbol or IDynamicTypeSymbol || MentionsTypeParameter(type))
+        {
+            return;
+        }
+
+        var place = EmissionPlace.Of([type], known.Compilation);
+        if (place.Obstacle is not null)
+        {
+            return;
+        }
+
+        if (known.Builtins.TryFind(type, out var builtin))
+        {
+            if (builtin is not null)
+            {
+                AddEntry(type, place, $"new {builtin.Qualified()}()", isNamed: false);
+            }
+        }
+        else if (type is INamedTypeSymbol named)
+        {
+            AddNamed(named, place, depth);
+        }
+    }
+
+    private void AddNamed(INamedTypeSymbol type, EmissionPlace place, int depth)
+    {
+        var settings = known.SettingsOf(type);
+        var isGeneric = TypeParameterProjector.Arguments(type).Any();
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            if (settings is null)
+            {
+                AddEnum(type, place, isGeneric);
+            }
+            else if (isGeneric)
+            {
+                AddClosed(type, place);
+            }
+        }
+        else if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
+        {
+            if (settings is null || isGeneric)
+            {
+                AddPolymorphic(type, place);
+            }
+        }
+        else if (settings is not null && isGeneric)
+        {
+            AddClosed(type, place);
+            foreach (var member in MemberSelection.Select(type, known, out _, cancellation) ?? [])
+            {
+                AddMet(member.Type, depth + 1);
+            }
+        }
+    }
+
+    private void AddEnum(INamedTypeSymbol type, EmissionPlace place, bool isGeneric)
+    {
+        var reducible = new ReducibleType(type.OriginalDefinition, PickleSettings.Default, place);
+        var model = ReducerProjector.Project(reducible, known);
+        _reducers.Add(model);
+        if (isGeneric)
+        {
+            AddClosed(type, place);
+        }
+        else
+        {
+            AddEntry(type, place, $"{ReducerName(model)}.Instance", isNamed: true);
+        }
+    }
+
+    private void AddPolymorphic(INamedTypeSymbol type, EmissionPlace place) =>
+        AddEntry(type, place, $"new global::CloudPickle.Generated.PolymorphicReducer<{type.Qualified()}>()", isNamed: false);
+
+    /// <summary>A closed annotated generic type: its reducer class is in this assembly, or public in the one that declares the type.</summary>
+    private void AddClosed(INamedTypeSymbol type, EmissionPlace place)
+    {
+        if (!known.Compilation.Assembly.SameAs(type.ContainingAssembly) && type.OriginalDefinition.Has(KnownNames.Picklable) && !HasPublicReducer(type))
+        {
+            return;
+        }
+
+        var definition = type.OriginalDefinition;
+        var home = EmissionPlace.Of([definition], known.Compilation);
+        var name = PickleTypeName.Of(type, known);
+        var arguments = string.Join(", ", TypeParameterProjector.Arguments(type).Select(a => a.Qualified()));
+        var prefix = home.Container is null ? "global::CloudPickle.Generated." : home.Container.Qualified() + ".";
+        AddEntry(
+            type, place,
+            $"new {prefix}{Identifiers.ReducerClass(definition, home)}<{arguments}>({Emit.Literals.Quote(name.Module)}, {Emit.Literals.Quote(name.QualifiedName)})",
+            isNamed: true);
+    }
+
+    private static bool HasPublicReducer(INamedTypeSymbol type)
+    {
+        var definition = type.OriginalDefinition;
+        var name = Identifiers.ReducerClass(definition, EmissionPlace.None);
+        var arity = TypeParameterProjector.All(definition).Count();
+        return definition.ContainingAssembly.GetTypeByMetadataName($"{KnownNames.GeneratedNamespace}.{name}`{arity}") is
+            { DeclaredAccessibility: Accessibility.Public };
+    }
+
+    private void AddEntry(ITypeSymbol type, EmissionPlace place, string reducer, bool isNamed)
+    {
+        var name = isNamed ? PickleTypeName.Of((INamedTypeSymbol)type, known) : default;
+        _entries.Add(new RegistryEntryModel
+        {
+            TypeName = type.Qualified(),
+            Reducer = reducer,
+            Module = isNamed ? name.Module : null,
+            QualifiedName = isNamed ? name.QualifiedName : null,
+            Place = PlaceProjector.Project(place, known.Compilation),
+        });
+    }
+
+    private static string ReducerName(ReducerModel model)
+    {
+        var prefix = model.Place.Namespace.Length == 0 ? "global::" : $"global::{model.Place.Namespace}.";
+        return prefix + string.Concat(model.Place.Containers.Select(c => c.Name + ".")) + model.ClassName;
+    }
+
+    private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol named => TypeParameterProjector.Arguments(named),
+        _ => [],
+    };
+
+    private static bool MentionsTypeParameter(ITypeSymbol type) =>
+        type is ITypeParameterSymbol || PartsOf(type).Any(MentionsTypeParameter);
+}
