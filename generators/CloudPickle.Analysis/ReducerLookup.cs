@@ -32,6 +32,11 @@ internal static class ReducerLookup
 
     private static Obstacle? FindObstacle(INamedTypeSymbol type, KnownSymbols known)
     {
+        if (AllArguments(type).FirstOrDefault(a => a.TypeKind == TypeKind.Error) is { } unknown)
+        {
+            return new(unknown, "") { IsReportedByCompiler = true };
+        }
+
         if (known.Builtins.TryFind(type, out _))
         {
             return type.TypeArguments.Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CloudPickle.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CloudPickle.Analyzers;
+
+/// <summary>Finds annotated types of one assembly that travel under the same name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DuplicateNameAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NameTakenTwice];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+            {
+                return;
+            }
+
+            var types = new ConcurrentBag<INamedTypeSymbol>();
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    if (symbol.Symbol is INamedTypeSymbol type && IsNamed(type) && known.SettingsOf(type) is not null)
+                    {
+                        types.Add(type);
+                    }
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => Report(types, known, end));
+        });
+    }
+
+    /// <summary>Interfaces and abstract classes never travel themselves.</summary>
+    private static bool IsNamed(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface && !type.IsAbstract;
+
+    private static void Report(IEnumerable<INamedTypeSymbol> types, KnownSymbols known, CompilationAnalysisContext context)
+    {
+        var owners = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
+        foreach (var type in types.OrderBy(t => t.Qualified(), StringComparer.Ordinal))
+        {
+            var name = PickleTypeName.Of(type, known);
+            var key = $"{name.Module}.{name.QualifiedName}";
+            var arity = type.Arity == 0 ? "" : $"`{type.Arity}"; // type arguments become part of the name
+            if (owners.TryGetValue(key + arity, out var first))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NameTakenTwice, type.Locations[0], first.Short(), type.Short(), key));
+            }
+            else
+            {
+                owners.Add(key + arity, type);
+            }
+        }
+    }
+}
