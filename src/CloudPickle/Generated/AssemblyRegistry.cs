@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace CloudPickle.Generated;
+
+/// <summary>
+/// The reducers of one assembly. The generator emits one subclass an assembly; a module initialiser registers it, and it
+/// names the registries of the references, which are asked only when a type or name is met that nobody knew so far.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AssemblyRegistry
+{
+    /// <summary>The registries of the referenced assemblies. Enumerating it loads those assemblies.</summary>
+    public virtual IEnumerable<AssemblyRegistry> References => [];
+
+    /// <summary>Finds the reducer of a type, or null.</summary>
+    /// <param name="type">A closed type.</param>
+    public virtual Reducer? Find(Type type) => null;
+
+    /// <summary>Finds the reducer of a type by the name it has in a pickle, or null.</summary>
+    /// <param name="module">The Python module.</param>
+    /// <param name="qualifiedName">The name in the module.</param>
+    public virtual Reducer? Find(string module, string qualifiedName) => null;
+}

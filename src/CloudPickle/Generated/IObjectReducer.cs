@@ -1,0 +1,16 @@
+namespace CloudPickle.Generated;
+
+/// <summary>What the pickle machine needs of a generated reducer when it meets the type's name in a stream.</summary>
+internal interface IObjectReducer
+{
+    ObjectShape Shape { get; }
+
+    /// <summary>Makes an object without any state, to be filled member by member (types that are not constructed from state).</summary>
+    object CreateEmpty();
+
+    /// <summary>Makes an object from its complete state: construction, then every member that is present.</summary>
+    object Build(in ObjectState state);
+
+    /// <summary>Sets one member of an object that exists already.</summary>
+    void SetMember(object instance, int member, in ObjectState state);
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+
+namespace CloudPickle.Generated;
+
+/// <summary>
+/// The base of every generated reducer of a class or struct. It owns what they share (identity, the class reference,
+/// the frame of the state dictionary); the generated part knows the members.
+/// </summary>
+/// <typeparam name="T">The annotated type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
+    where T : notnull
+{
+    private readonly ObjectShape _shape;
+
+    /// <summary>Names the type and its members.</summary>
+    /// <param name="module">The Python module.</param>
+    /// <param name="qualifiedName">The name in the module, with dots for nesting.</param>
+    /// <param name="traits">How the type is written and built.</param>
+    /// <param name="members">The members in the order in which they are written; constructor parameters first, in their order.</param>
+    protected ObjectReducer(string module, string qualifiedName, ObjectTraits traits, params PickleMember[] members)
+    {
+        if (typeof(T).IsValueType)
+        {
+            traits |= ObjectTraits.ConstructedFromState;
+        }
+
+        _shape = new ObjectShape(typeof(T), module, qualifiedName, traits, members);
+    }
+
+    ObjectShape IObjectReducer.Shape => _shape;
+
+    /// <inheritdoc/>
+    public sealed override void Write(Pickler pickler, T value)
+    {
+        if (typeof(T).IsValueType)
+        {
+            pickler.BeginObject(_shape);
+        }
+        else
+        {
+            if ((_shape.Traits & ObjectTraits.Open) != 0 && value.GetType() != typeof(T))
+            {
+                pickler.WriteByRuntimeType(value);
+                return;
+            }
+
+            if (!pickler.TryBeginObject(_shape, value))
+            {
+                return;
+            }
+        }
+
+        WriteMembers(pickler, value);
+        pickler.EndObject(_shape);
+    }
+
+    /// <inheritdoc/>
+    public sealed override T Read(Unpickler unpickler, object? value) => unpickler.Resolve(value) switch
+    {
+        T typed => typed,
+        null when !typeof(T).IsValueType => default!,
+        var other => throw unpickler.Mismatch(typeof(T), other),
+    };
+
+    /// <summary>Writes each member: <c>pickler.WriteMember(index, value.Member)</c>, in the declared order.</summary>
+    /// <param name="pickler">The session that is being dumped to.</param>
+    /// <param name="value">The object.</param>
+    protected abstract void WriteMembers(Pickler pickler, T value);
+
+    /// <summary>Creates the object: from its constructor members, or empty.</summary>
+    /// <param name="state">The members that were read; only constructor members may be asked for here.</param>
+    protected abstract T Create(in ObjectState state);
+
+    /// <summary>Sets one member that was read and that the constructor did not take.</summary>
+    /// <param name="instance">The object, or the place where the struct lives.</param>
+    /// <param name="member">The member's index.</param>
+    /// <param name="state">The members that were read.</param>
+    protected virtual void SetMember(ref T instance, int member, in ObjectState state) =>
+        throw new InvalidOperationException($"{typeof(T)} has no member {member} to set.");
+
+    object IObjectReducer.Build(in ObjectState state)
+    {
+        var instance = Create(state);
+        SetMembers(ref instance, state);
+        return instance;
+    }
+
+    object IObjectReducer.CreateEmpty() => Create(default);
+
+    void IObjectReducer.SetMember(object instance, int member, in ObjectState state)
+    {
+        var typed = (T)instance;
+        SetMember(ref typed, member, state);
+    }
+
+    private void SetMembers(ref T instance, in ObjectState state)
+    {
+        foreach (var member in _shape.SettableMembers)
+        {
+            if (state.Has(member))
+            {
+                SetMember(ref instance, member, state);
+            }
+        }
+    }
+}

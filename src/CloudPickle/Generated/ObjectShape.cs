@@ -1,0 +1,57 @@
+namespace CloudPickle.Generated;
+
+/// <summary>What is constant about an annotated type: its name on the wire and its members, with the lookups that loading needs.</summary>
+internal sealed class ObjectShape
+{
+    private static int s_nextSlot;
+
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    public ObjectShape(Type type, string module, string qualifiedName, ObjectTraits traits, PickleMember[] members)
+    {
+        Type = type;
+        Name = new PickledGlobal(module, qualifiedName);
+        Traits = traits;
+        Members = members;
+        Slot = Interlocked.Increment(ref s_nextSlot) - 1;
+        var settable = new List<int>(members.Length);
+        for (var i = 0; i < members.Length; i++)
+        {
+            _indexes[members[i].Name] = i;
+            if ((members[i].Flags & PickleMemberFlags.Constructor) == 0)
+            {
+                settable.Add(i);
+            }
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            foreach (var alias in members[i].Aliases)
+            {
+                _indexes.TryAdd(alias, i);
+            }
+        }
+
+        SettableMembers = [.. settable];
+    }
+
+    public Type Type { get; }
+
+    public PickledGlobal Name { get; }
+
+    public ObjectTraits Traits { get; }
+
+    public PickleMember[] Members { get; }
+
+    /// <summary>The members that are set after construction.</summary>
+    public int[] SettableMembers { get; }
+
+    /// <summary>A small number of its own, so that a session finds what it keeps for the type by an array index.</summary>
+    public int Slot { get; }
+
+    public bool IsConstructedFromState => (Traits & ObjectTraits.ConstructedFromState) != 0;
+
+    public bool IsConstructorMember(int index) => (Members[index].Flags & PickleMemberFlags.Constructor) != 0;
+
+    public bool TryFindMember(string name, out int index) => _indexes.TryGetValue(name, out index);
+}

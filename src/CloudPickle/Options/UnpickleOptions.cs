@@ -1,0 +1,32 @@
+namespace CloudPickle;
+
+/// <summary>How pickles are loaded. Immutable and safe to share between threads.</summary>
+public sealed record UnpickleOptions
+{
+    /// <summary>The options that apply when none are given.</summary>
+    public static UnpickleOptions Default { get; } = new();
+
+    /// <summary>The out-of-band buffers, in the order in which the dump's callback received them (PEP 574).</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? Buffers { get; init; }
+
+    /// <summary>What happens to names that nobody registered.</summary>
+    public UnknownGlobals UnknownGlobals { get; init; }
+
+    /// <summary>The limits that bound what a stream may cost.</summary>
+    public PickleLimits Limits { get; init; } = PickleLimits.Default;
+
+    /// <summary>Reducers that take precedence over the registered ones.</summary>
+    public IReadOnlyList<Reducer> Reducers { get; init; } = [];
+
+    /// <summary>Resolves a persistent id. Without it a persistent id in the stream is an error.</summary>
+    public Func<object, object?>? PersistentLoad { get; init; }
+
+    /// <summary>Short codes for global names (Python's <c>copyreg.add_extension</c>).</summary>
+    public PickleExtensions? Extensions { get; init; }
+
+    /// <summary>How 8-bit strings of Python 2 are read.</summary>
+    public StringEncoding StringEncoding { get; init; }
+
+    /// <summary>Whether Python 2's module names are understood in protocols up to 2.</summary>
+    public bool FixImports { get; init; } = true;
+}

@@ -1,0 +1,290 @@
+using CloudPickle.Wire;
+
+namespace CloudPickle;
+
+// The containers of Python, in every protocol's form. A reducer calls Begin…, then Next… before each item, then End….
+public partial class Pickler
+{
+    /// <summary>How many items one APPENDS, SETITEMS or ADDITEMS takes, as in CPython.</summary>
+    private const int BatchSize = 1000;
+
+    /// <summary>Begins a list.</summary>
+    /// <param name="identity">The object whose identity the list carries, or null for none.</param>
+    public void BeginList(object? identity)
+    {
+        WriteEmpty(Opcode.EmptyList, Opcode.List);
+        MemoizeIfAny(identity);
+        EnterFrame();
+    }
+
+    /// <summary>Announces the next item of the list.</summary>
+    public void NextItem() => NextInBatch(Opcode.Append, Opcode.Appends);
+
+    /// <summary>Ends the list.</summary>
+    public void EndList() => EndBatches(Opcode.Append, Opcode.Appends);
+
+    /// <summary>Begins a dictionary.</summary>
+    /// <param name="identity">The object whose identity the dictionary carries, or null for none.</param>
+    public void BeginDictionary(object? identity)
+    {
+        WriteEmpty(Opcode.EmptyDict, Opcode.Dict);
+        MemoizeIfAny(identity);
+        EnterFrame().IsDictionary = true;
+    }
+
+    /// <summary>Announces the next entry: its key is to be written, then its value.</summary>
+    /// <param name="key">The key, for the path in messages.</param>
+    public void NextEntry(object? key)
+    {
+        NextInBatch(Opcode.SetItem, Opcode.SetItems);
+        _frames[_depth].Key = key;
+    }
+
+    /// <summary>Ends the dictionary.</summary>
+    public void EndDictionary() => EndBatches(Opcode.SetItem, Opcode.SetItems);
+
+    /// <summary>Begins a set. Before protocol 4 it is written as the call <c>set([...])</c>.</summary>
+    /// <param name="identity">The object whose identity the set carries, or null for none.</param>
+    public void BeginSet(object? identity)
+    {
+        if (Protocol >= 4)
+        {
+            _writer.WriteOpcode(Opcode.EmptySet);
+            MemoizeIfAny(identity);
+        }
+        else
+        {
+            BeginSetCall(PythonNames.Set);
+        }
+
+        EnterFrame();
+    }
+
+    /// <summary>Announces the next item of the set.</summary>
+    public void NextSetItem()
+    {
+        if (Protocol >= 4)
+        {
+            NextInBatch(Opcode.AddItems, Opcode.AddItems);
+        }
+        else
+        {
+            NextItem();
+        }
+    }
+
+    /// <summary>Ends the set.</summary>
+    /// <param name="identity">What was given to <see cref="BeginSet"/>.</param>
+    public void EndSet(object? identity)
+    {
+        if (Protocol >= 4)
+        {
+            EndBatches(Opcode.AddItems, Opcode.AddItems);
+            return;
+        }
+
+        EndList();
+        EndSetCall(identity);
+    }
+
+    /// <summary>Begins a frozenset. Before protocol 4 it is written as the call <c>frozenset([...])</c>.</summary>
+    public void BeginFrozenSet()
+    {
+        if (Protocol >= 4)
+        {
+            _writer.WriteOpcode(Opcode.Mark);
+        }
+        else
+        {
+            BeginSetCall(PythonNames.FrozenSet);
+        }
+
+        EnterFrame();
+    }
+
+    /// <summary>Announces the next item of the frozenset.</summary>
+    public void NextFrozenSetItem()
+    {
+        if (Protocol >= 4)
+        {
+            _frames[_depth].Index++;
+        }
+        else
+        {
+            NextItem();
+        }
+    }
+
+    /// <summary>Ends the frozenset.</summary>
+    /// <param name="identity">The object whose identity it carries, or null for none.</param>
+    public void EndFrozenSet(object? identity)
+    {
+        if (Protocol < 4)
+        {
+            EndList();
+            EndSetCall(identity);
+            return;
+        }
+
+        LeaveFrame();
+        if (!TryReplaceByReference(identity, Opcode.PopMark, 1))
+        {
+            _writer.WriteOpcode(Opcode.FrozenSet);
+            MemoizeIfAny(identity);
+        }
+    }
+
+    /// <summary>Begins a tuple.</summary>
+    /// <param name="count">How many items follow.</param>
+    public void BeginTuple(int count)
+    {
+        if (NeedsMark(count))
+        {
+            _writer.WriteOpcode(Opcode.Mark);
+        }
+
+        EnterFrame();
+    }
+
+    /// <summary>Announces the next item of the tuple.</summary>
+    public void NextTupleItem() => _frames[_depth].Index++;
+
+    /// <summary>Ends the tuple.</summary>
+    /// <param name="count">What was given to <see cref="BeginTuple"/>.</param>
+    /// <param name="identity">The object whose identity the tuple carries, or null for none.</param>
+    public void EndTuple(int count, object? identity = null)
+    {
+        LeaveFrame();
+
+        // A tuple that was reached again through its own items has been written inside them: drop this one and refer to that.
+        var isMarked = NeedsMark(count);
+        if (TryReplaceByReference(identity, isMarked && Protocol > 0 ? Opcode.PopMark : Opcode.Pop, isMarked ? Protocol > 0 ? 1 : count + 1 : count))
+        {
+            return;
+        }
+
+        WriteTupleOpcode(count);
+        if (count > 0)
+        {
+            MemoizeIfAny(identity);
+        }
+    }
+
+    private void WriteTupleOpcode(int count) => _writer.WriteOpcode(count switch
+    {
+        0 when Protocol > 0 => Opcode.EmptyTuple,
+        1 when Protocol >= 2 => Opcode.Tuple1,
+        2 when Protocol >= 2 => Opcode.Tuple2,
+        3 when Protocol >= 2 => Opcode.Tuple3,
+        _ => Opcode.Tuple,
+    });
+
+    private bool NeedsMark(int count) => Protocol switch
+    {
+        0 => true,
+        1 => count > 0,
+        _ => count > 3,
+    };
+
+    private void BeginSetCall(PickledGlobal callable)
+    {
+        WriteGlobal(callable);
+        if (NeedsMark(1))
+        {
+            _writer.WriteOpcode(Opcode.Mark);
+        }
+
+        WriteEmpty(Opcode.EmptyList, Opcode.List);
+    }
+
+    private void EndSetCall(object? identity)
+    {
+        WriteTupleOpcode(1);
+        if (!TryReplaceByReference(identity, Opcode.Pop, 2))
+        {
+            _writer.WriteOpcode(Opcode.Reduce);
+            MemoizeIfAny(identity);
+        }
+    }
+
+    private bool TryReplaceByReference(object? identity, Opcode pop, int count)
+    {
+        if (identity is null || !_identities.TryGet(identity, out var id, out _))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _writer.WriteOpcode(pop);
+        }
+
+        _writer.WriteGet(id);
+        return true;
+    }
+
+    private void WriteEmpty(Opcode empty, Opcode fromMark)
+    {
+        if (Protocol == 0)
+        {
+            _writer.WriteOpcode(Opcode.Mark);
+            _writer.WriteOpcode(fromMark);
+        }
+        else
+        {
+            _writer.WriteOpcode(empty);
+        }
+    }
+
+    private void NextInBatch(Opcode single, Opcode batch)
+    {
+        var index = ++_frames[_depth].Index;
+        if (Protocol == 0)
+        {
+            if (index > 0)
+            {
+                _writer.WriteOpcode(single);
+            }
+        }
+        else if (index % BatchSize == 0)
+        {
+            if (index > 0)
+            {
+                _writer.WriteOpcode(batch);
+            }
+
+            _writer.WriteOpcode(Opcode.Mark);
+        }
+    }
+
+    /// <summary>Always leaves a batch, even an empty one: a reader then knows from the next byte whether items follow.</summary>
+    private void EndBatches(Opcode single, Opcode batch)
+    {
+        var isEmpty = _frames[_depth].Index < 0;
+        LeaveFrame();
+        if (Protocol == 0)
+        {
+            if (!isEmpty)
+            {
+                _writer.WriteOpcode(single);
+            }
+
+            return;
+        }
+
+        if (isEmpty)
+        {
+            _writer.WriteOpcode(Opcode.Mark);
+        }
+
+        _writer.WriteOpcode(batch);
+    }
+
+    private void MemoizeIfAny(object? identity)
+    {
+        if (identity is not null)
+        {
+            Memoize(identity);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using CloudPickle.Reduction;
+using CloudPickle.Wire;
+
+namespace CloudPickle;
+
+/// <summary>
+/// A dumping session: writes pickles one after the other to the same destination and keeps its memo between them, so that an
+/// object which was dumped before is only referred to (as Python's <c>pickle.Pickler</c> does). One <see cref="Unpickler"/>
+/// must load them all.
+/// </summary>
+/// <remarks>Not safe for concurrent use; a second thread gets a <see cref="PicklingException"/>. The static <see cref="Pickle"/> methods are.</remarks>
+public partial class Pickler : IDisposable
+{
+    private readonly PickleWriter _writer;
+    private Dictionary<Type, Reducer>? _reducers;
+    private bool _hasHooks;
+    private int _isDumping;
+
+    /// <summary>Starts a session that writes to a stream.</summary>
+    /// <param name="destination">The stream. It is flushed by nobody and stays open.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public Pickler(Stream destination, PickleOptions? options = null)
+        : this(options, CreateWriter(destination, options))
+    {
+    }
+
+    /// <summary>Starts a session that writes to a buffer.</summary>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public Pickler(IBufferWriter<byte> destination, PickleOptions? options = null)
+        : this(options, CreateWriter(destination, options))
+    {
+    }
+
+    internal Pickler(PickleOptions? options, PickleWriter writer)
+    {
+        _writer = writer;
+        Options = options ?? PickleOptions.Default;
+        Configure();
+    }
+
+    /// <summary>The options of the session.</summary>
+    public PickleOptions Options { get; private set; }
+
+    /// <summary>The pickle protocol that is written.</summary>
+    public int Protocol => _writer.Protocol;
+
+    /// <summary>The opcode writer, for hand-written reducers. Every call must leave the pickle machine with exactly one value more.</summary>
+    public PickleWriter Writer => _writer;
+
+    /// <summary>Writes one pickle.</summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <typeparam name="T">The declared type. A value of a derived type is written as what it is.</typeparam>
+    /// <exception cref="PicklingException">The value, or something that it reaches, cannot be pickled. The message names the path. Call
+    /// <see cref="ClearMemo"/> before dumping again.</exception>
+    public void Dump<T>(T value)
+    {
+        if (Interlocked.Exchange(ref _isDumping, 1) != 0)
+        {
+            throw new PicklingException("The pickler is in use: it is not for several threads, nor for a nested Dump.");
+        }
+
+        try
+        {
+            _depth = -1;
+            _nesting = 0;
+            _writer.Begin();
+            Write(value);
+            _writer.End();
+        }
+        catch (Exception exception)
+        {
+            _writer.Abort();
+            if (IsForeign(exception))
+            {
+                throw Error($"{exception.GetType().Name} while pickling: {exception.Message}", exception);
+            }
+
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref _isDumping, 0);
+        }
+    }
+
+    /// <summary>Forgets what was dumped: the next pickle refers to nothing before it.</summary>
+    public void ClearMemo()
+    {
+        _writer.ClearMemo();
+        _identities.Clear();
+        _globals?.Clear();
+        ClearKeyMemo();
+    }
+
+    /// <summary>Gives the session's buffer back.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Gives an object a persistent id, or null to pickle it (Python's <c>persistent_id</c>). Asked for every value except null,
+    /// primitives and strings. The base implementation asks <see cref="PickleOptions.PersistentId"/>.
+    /// </summary>
+    /// <param name="value">The value that is about to be written.</param>
+    protected virtual object? PersistentId(object value) => Options.PersistentId?.Invoke(value);
+
+    /// <summary>
+    /// Overrides how a value is written, or returns null to leave it to its reducer (Python's <c>reducer_override</c>). Asked for
+    /// every value except null, primitives and strings.
+    /// </summary>
+    /// <param name="value">The value that is about to be written.</param>
+    protected virtual PickleReduction? ReducerOverride(object value) => null;
+
+    /// <summary>Makes the session ready for other options and keeps its buffers (the façade reuses sessions).</summary>
+    internal void Reset(PickleOptions options)
+    {
+        Options = options;
+        Configure();
+        ClearMemo();
+    }
+
+    /// <summary>An error at the place that is being written.</summary>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="innerException">The cause, if there is one.</param>
+    public PicklingException Error(string message, Exception? innerException = null) =>
+        new(message, CurrentPath, _writer.Position, null, innerException);
+
+    private static PickleWriter CreateWriter(Stream destination, PickleOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        options ??= PickleOptions.Default;
+        return new PickleWriter(options.Protocol, destination) { FixImports = options.FixImports };
+    }
+
+    private static PickleWriter CreateWriter(IBufferWriter<byte> destination, PickleOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        options ??= PickleOptions.Default;
+        return new PickleWriter(options.Protocol, destination) { FixImports = options.FixImports };
+    }
+
+    private void Configure()
+    {
+        Options.Validate();
+        _hasHooks = GetType() != typeof(Pickler) || Options.PersistentId is not null;
+        _reducers = Options.Reducers.Count == 0 ? null : Options.Reducers.ToDictionary(reducer => reducer.Type);
+    }
+
+    /// <summary>Whether an exception comes from the user's code (a getter, a lazy sequence) rather than from us or from the destination.</summary>
+    private bool IsForeign(Exception exception) =>
+        exception is not (PickleException or OperationCanceledException or OutOfMemoryException) && !_writer.IsWritingToDestination;
+}

@@ -1,0 +1,9 @@
+namespace CloudPickle.Reduction.Machine;
+
+/// <summary>A registered type whose values are calls with arguments, such as an enum: <c>Color(2)</c>.</summary>
+internal interface IValueHandler
+{
+    PickledGlobal Name { get; }
+
+    object FromArguments(PickleMachine machine, PickledTuple arguments);
+}

@@ -1,0 +1,263 @@
+namespace CloudPickle.Reduction.Machine;
+
+internal sealed partial class PickleMachine
+{
+    private void MakeTuple(int start)
+    {
+        Require(_count - start);
+        var items = TakeItems(start);
+        var tuple = new PickledTuple(items);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i] is UnfinishedObject unfinished)
+            {
+                var index = i;
+                unfinished.WhenFinished(result => tuple.SetItem(index, result));
+            }
+        }
+
+        Push(tuple);
+    }
+
+    private void MakeList(int start)
+    {
+        var list = new List<object?>(_count - start);
+        AddTo(list, start);
+        Push(list);
+    }
+
+    private void Append(int start)
+    {
+        RequireTarget(start);
+        switch (Target(start))
+        {
+            case List<object?> list:
+                CheckOwn(list);
+                AddTo(list, start);
+                break;
+            case PickledObject node:
+                CheckOwn(node);
+                AddTo(node.GetOrAddItems(), start);
+                break;
+            case var other:
+                throw Error($"Items cannot be appended to {ValueText.KindOf(other)}.");
+        }
+    }
+
+    private void AddTo(List<object?> list, int start)
+    {
+        for (var i = start; i < _count; i++)
+        {
+            var item = Settle(_stack[i], i);
+            if (item is UnfinishedObject unfinished)
+            {
+                var index = list.Count;
+                unfinished.WhenFinished(result => list[index] = result);
+            }
+
+            list.Add(item);
+        }
+
+        Drop(start);
+    }
+
+    private void MakeDictionary(int start)
+    {
+        var dictionary = new PickledDictionary();
+        AddTo(dictionary, start, "DICT");
+        Push(dictionary);
+    }
+
+    private void SetItems(int start)
+    {
+        RequireTarget(start);
+        switch (Target(start))
+        {
+            case PickledDictionary dictionary:
+                CheckOwn(dictionary);
+                AddTo(dictionary, start, "SETITEMS");
+                break;
+            case PickledObject node:
+                CheckOwn(node);
+                AddTo(node, start);
+                break;
+            case List<object?> list:
+                CheckOwn(list);
+                SetListItems(list, start);
+                break;
+            case var other:
+                throw Error($"Entries cannot be set on {ValueText.KindOf(other)}.");
+        }
+    }
+
+    private void AddTo(PickledDictionary dictionary, int start, string opcode)
+    {
+        CheckPairs(start, opcode);
+        for (var i = start; i < _count; i += 2)
+        {
+            var key = SettleKey(_stack[i], i);
+            var value = Settle(_stack[i + 1], i + 1);
+            dictionary.Set(key, value);
+            if (value is UnfinishedObject unfinished)
+            {
+                unfinished.WhenFinished(result => dictionary.Set(key, result));
+            }
+        }
+
+        Drop(start);
+    }
+
+    private void AddTo(PickledObject node, int start)
+    {
+        CheckPairs(start, "SETITEMS");
+        var entries = node.GetOrAddEntries();
+        for (var i = start; i < _count; i += 2)
+        {
+            var key = SettleKey(_stack[i], i);
+            var value = Settle(_stack[i + 1], i + 1);
+            if (value is UnfinishedObject unfinished)
+            {
+                var index = entries.Count;
+                unfinished.WhenFinished(result => entries[index] = new(key, result));
+            }
+
+            entries.Add(new(key, value));
+        }
+
+        Drop(start);
+    }
+
+    /// <summary>SETITEM on a list sets by index, as CPython's machine does.</summary>
+    private void SetListItems(List<object?> list, int start)
+    {
+        CheckPairs(start, "SETITEMS");
+        for (var i = start; i < _count; i += 2)
+        {
+            if (_stack[i] is not int index || index < -list.Count || index >= list.Count)
+            {
+                throw Error("A list index is out of range.");
+            }
+
+            index = index < 0 ? index + list.Count : index;
+            var item = Settle(_stack[i + 1], i + 1);
+            list[index] = item;
+            if (item is UnfinishedObject unfinished)
+            {
+                unfinished.WhenFinished(result => list[index] = result);
+            }
+        }
+
+        Drop(start);
+    }
+
+    private void AddItems(int start)
+    {
+        RequireTarget(start);
+        switch (Target(start))
+        {
+            case PickledSet set:
+                CheckOwn(set);
+                for (var i = start; i < _count; i++)
+                {
+                    set.Add(SettleKey(_stack[i], i));
+                }
+
+                break;
+            case PickledObject node:
+                CheckOwn(node);
+                for (var i = start; i < _count; i++)
+                {
+                    node.GetOrAddSetItems().Add(SettleKey(_stack[i], i));
+                }
+
+                break;
+            case var other:
+                throw Error($"Items cannot be added to {ValueText.KindOf(other)}.");
+        }
+
+        Drop(start);
+    }
+
+    private void MakeFrozenSet(int start)
+    {
+        var items = new object?[_count - start];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = SettleKey(_stack[start + i], start + i);
+        }
+
+        Drop(start);
+        Push(new PickledFrozenSet(items));
+    }
+
+    private object?[] TakeItems(int start)
+    {
+        if (start == _count)
+        {
+            return [];
+        }
+
+        var items = new object?[_count - start];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Settle(_stack[start + i], start + i);
+        }
+
+        Drop(start);
+        return items;
+    }
+
+    /// <summary>
+    /// What a value is once it becomes part of something. An object that stands here itself will get no state any more and is finished;
+    /// a reference to one that is still being built stays as a place for it.
+    /// </summary>
+    private object? Settle(object? value, int stackIndex)
+    {
+        if (value is not UnfinishedObject unfinished)
+        {
+            return value;
+        }
+
+        if (!unfinished.IsFinished && unfinished.StackIndex == stackIndex)
+        {
+            return unfinished.Finish(this, hasState: false, null);
+        }
+
+        return unfinished.Result ?? unfinished;
+    }
+
+    private object? SettleKey(object? value, int stackIndex)
+    {
+        var key = Settle(value, stackIndex);
+        if (key is UnfinishedObject unfinished)
+        {
+            throw Error($"{unfinished.TypeName} is used as a key inside its own construction. {CycleAdvice}");
+        }
+
+        if (!PythonEquality.IsHashable(key))
+        {
+            throw Error($"{ValueText.KindOf(key)} cannot be a key: it is mutable, and Python does not hash it.");
+        }
+
+        return key;
+    }
+
+    private void RequireTarget(int start)
+    {
+        if (start < 0 || start - 1 < Fence || start > _count)
+        {
+            throw Error("Stack underflow: there is nothing to add to.");
+        }
+    }
+
+    private object? Target(int start) =>
+        _stack[start - 1] is UnfinishedObject { Result: { } result } ? result : _stack[start - 1];
+
+    private void CheckPairs(int start, string opcode)
+    {
+        if (((_count - start) & 1) != 0)
+        {
+            throw Error($"{opcode} needs pairs of keys and values; there is an odd number of values.");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Machine;
+
+// From untyped containers to typed ones. A container that several members share is converted once; one that grew after it was
+// converted (a cycle) is completed when the whole pickle has been read.
+internal sealed partial class PickleMachine
+{
+    private readonly Dictionary<ConversionKey, object> _conversions = [];
+    private readonly List<ConversionKey> _conversionLog = [];
+    private readonly List<Func<bool>> _incomplete = [];
+    private readonly List<ArrayConversion> _arrays = [];
+    private int _conversionDepth;
+
+    /// <summary>Converts a value to a declared type.</summary>
+    public T Read<T>(object? value)
+    {
+        var reducer = _unpickler.FindReducer<T>();
+        if ((++_conversionDepth & (StackGuard.CheckInterval - 1)) == 0 && !StackGuard.HasRoom)
+        {
+            T result = default!;
+            StackGuard.RunOnFreshStack(() => result = reducer.Read(_unpickler, value));
+            _conversionDepth--;
+            return result;
+        }
+
+        var converted = reducer.Read(_unpickler, value);
+        _conversionDepth--;
+        return converted;
+    }
+
+    public T ReadMember<T>(ObjectShape shape, int member, object? value)
+    {
+        var level = EnterPath("." + shape.Members[member].Name);
+        var depth = _conversionDepth;
+        try
+        {
+            return Read<T>(value);
+        }
+        finally
+        {
+            // An exception has its path already; a member that is only postponed must find the path as it was.
+            LeavePath(level);
+            _conversionDepth = depth;
+        }
+    }
+
+    /// <summary>What a value is when it becomes part of a typed object. A reference to an object that does not exist yet is an error here.</summary>
+    public object? Resolve(object? value)
+    {
+        if (value is not UnfinishedObject unfinished)
+        {
+            return value;
+        }
+
+        return unfinished.Result ?? throw new UnfinishedReferenceException(
+            $"A cycle leads to {unfinished.TypeName} through its own constructor argument: the object cannot exist before its argument does. {CycleAdvice}",
+            unfinished,
+            CurrentPath,
+            _offset,
+            _opcode);
+    }
+
+    public bool TryGetConverted<T>(object node, out T? converted)
+        where T : class
+    {
+        converted = _conversions.GetValueOrDefault(new ConversionKey(node, typeof(T))) as T;
+        return converted is not null;
+    }
+
+    /// <summary>Remembers the typed container of a node, before it is filled; the completion is asked again at the end of the load.</summary>
+    /// <param name="node">The untyped container.</param>
+    /// <param name="converted">The typed one.</param>
+    /// <param name="complete">Adds what is missing and says whether anything was.</param>
+    public void AddConverted<T>(object node, T converted, Func<bool> complete)
+        where T : class
+    {
+        var key = new ConversionKey(node, typeof(T));
+        _conversions[key] = converted;
+        _conversionLog.Add(key);
+        _incomplete.Add(complete);
+    }
+
+    /// <summary>Remembers an array: it cannot grow, so a node that grew after it was read is converted again for whoever holds the array.</summary>
+    public void AddConverted<T>(List<object?> node, T[] converted)
+    {
+        var key = new ConversionKey(node, typeof(T[]));
+        _conversions[key] = converted;
+        _conversionLog.Add(key);
+        _arrays.Add(new ArrayConversion(node, converted.Length, key));
+    }
+
+    /// <summary>Completes typed containers whose nodes were still being filled when they were converted.</summary>
+    public void CompleteConversions()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var i = 0; i < _incomplete.Count; i++)
+            {
+                changed |= _incomplete[i]();
+            }
+
+            for (var i = 0; i < _arrays.Count; i++)
+            {
+                changed |= CompleteArray(_arrays[i]);
+            }
+        }
+    }
+
+    private bool CompleteArray(ArrayConversion array)
+    {
+        if (array.Node.Count == array.Length)
+        {
+            return false;
+        }
+
+        array.Length = array.Node.Count;
+        _conversions.Remove(array.Key);
+        if (array.SetAgain is null)
+        {
+            throw Error("A cycle leads back to an array that is held by a constructor argument or by a collection: it cannot be made before its items. Use a List<T>, or hold the array in a settable member.");
+        }
+
+        array.SetAgain();
+        return true;
+    }
+
+    private void ForgetConversions(int count)
+    {
+        for (var i = count; i < _conversionLog.Count; i++)
+        {
+            _conversions.Remove(_conversionLog[i]);
+        }
+
+        _conversionLog.RemoveRange(count, _conversionLog.Count - count);
+    }
+
+    /// <summary>A node, by identity, and the type that it was converted to.</summary>
+    private readonly struct ConversionKey(object node, Type type) : IEquatable<ConversionKey>
+    {
+        private readonly object _node = node;
+        private readonly Type _type = type;
+
+        public bool Equals(ConversionKey other) => ReferenceEquals(_node, other._node) && _type == other._type;
+
+        public override bool Equals(object? obj) => obj is ConversionKey other && Equals(other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_node);
+    }
+
+    private sealed class ArrayConversion(List<object?> node, int length, ConversionKey key)
+    {
+        public List<object?> Node { get; } = node;
+
+        public int Length { get; set; } = length;
+
+        public ConversionKey Key { get; } = key;
+
+        public Action? SetAgain { get; set; }
+    }
+}

@@ -1,0 +1,173 @@
+using CloudPickle.Generated;
+using CloudPickle.Wire;
+
+namespace CloudPickle.Reduction.Machine;
+
+internal sealed partial class PickleMachine
+{
+    private bool ReadNamed(ref PickleReader reader, Opcode opcode)
+    {
+        if (!reader.TryReadLine(out var moduleLine))
+        {
+            return false;
+        }
+
+        var module = PickleText.DecodeName(ref reader, moduleLine);
+        if (!reader.TryReadLine(out var nameLine))
+        {
+            return false;
+        }
+
+        var name = PickleText.DecodeName(ref reader, nameLine);
+        if (_protocol < 3 && _options.FixImports)
+        {
+            (module, name) = Python2Names.ToPython3(module, name);
+        }
+
+        if (name.Contains('.') && _protocol < 4)
+        {
+            throw Error($"The name {module}.{name} has dots, which protocols below 4 do not know.");
+        }
+
+        var global = ResolveGlobal(module, name);
+        if (opcode == Opcode.Global)
+        {
+            Push(global);
+            return true;
+        }
+
+        var arguments = new PickledTuple(TakeItems(PopMark()));
+        OldObject(global, arguments);
+        return true;
+    }
+
+    private void StackGlobal()
+    {
+        var name = Pop();
+        var module = Pop();
+        if (module is not string moduleText || name is not string nameText)
+        {
+            throw Error("STACK_GLOBAL needs two strings.");
+        }
+
+        Push(ResolveGlobal(moduleText, nameText));
+    }
+
+    /// <summary>The only way from a name to a meaning: exact names, from what was built in, generated or registered.</summary>
+    public PickledGlobal ResolveGlobal(string module, string name)
+    {
+        if (TryResolve(module, name) is { } known)
+        {
+            return known;
+        }
+
+        return IsOpaque
+            ? new PickledGlobal(module, name)
+            : throw Error(
+                $"The pickle names {module}.{name}, which nothing here is registered for. Annotate a type with [Picklable(\"{module}.{name}\")], or load with UnknownGlobals.Opaque.");
+    }
+
+    private static PickledGlobal? TryResolve(string module, string name)
+    {
+        var global = new PickledGlobal(module, name);
+        if (Builtin.PythonGlobals.Find(global) is { } known)
+        {
+            return known;
+        }
+
+        if (ReducerTable.Find(global) is not { } reducer)
+        {
+            return null;
+        }
+
+        global.Handler = reducer;
+        return global;
+    }
+
+    private bool ReadExtension(ref PickleReader reader, Opcode opcode)
+    {
+        int code;
+        if (opcode == Opcode.Ext1)
+        {
+            if (!reader.TryReadByte(out var value))
+            {
+                return false;
+            }
+
+            code = value;
+        }
+        else if (opcode == Opcode.Ext2)
+        {
+            if (!reader.TryReadUInt16(out var value))
+            {
+                return false;
+            }
+
+            code = value;
+        }
+        else if (!reader.TryReadInt32(out code))
+        {
+            return false;
+        }
+
+        if (code <= 0)
+        {
+            throw Error($"An extension code is above 0; {code} is not.");
+        }
+
+        if (_options.Extensions is null || !_options.Extensions.TryGetName(code, out var name))
+        {
+            throw Error($"The extension code {code} is not registered. Give UnpickleOptions.Extensions the table that the writer used.");
+        }
+
+        Push(ResolveGlobal(name!.Module, name.QualifiedName));
+        return true;
+    }
+
+    private bool ReadPersistentId(ref PickleReader reader)
+    {
+        if (!reader.TryReadLine(out var line))
+        {
+            return false;
+        }
+
+        LoadPersistent(PickleText.DecodeAscii(ref reader, line));
+        return true;
+    }
+
+    private void LoadPersistent(object? id)
+    {
+        var settled = Settle(id, _count);
+        var value = settled is null
+            ? throw Error("A persistent id must not be None.")
+            : _unpickler.ResolvePersistentId(this, settled);
+        if (value is not null)
+        {
+            MarkForeign(value);
+        }
+
+        Push(value);
+    }
+
+    private void PushNextBuffer()
+    {
+        var buffers = _options.Buffers ?? throw Error("The pickle refers to out-of-band buffers; give them in UnpickleOptions.Buffers.");
+        if (_nextBuffer >= buffers.Count)
+        {
+            throw Error($"The pickle refers to more out-of-band buffers than the {buffers.Count} in UnpickleOptions.Buffers.");
+        }
+
+        Push(new PickleBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffers[_nextBuffer++])));
+    }
+
+    private void MakeBufferReadOnly()
+    {
+        _stack[_count - 1] = Peek() switch
+        {
+            PickleBuffer buffer => new PickleBuffer(buffer.Memory),
+            PickledByteArray bytes => new PickleBuffer((ReadOnlyMemory<byte>)bytes.Memory),
+            byte[] bytes => bytes,
+            var other => throw Error($"READONLY_BUFFER needs a buffer, not {ValueText.KindOf(other)}."),
+        };
+    }
+}

@@ -1,0 +1,162 @@
+using CloudPickle.Wire;
+
+namespace CloudPickle.Reduction.Machine;
+
+internal sealed partial class PickleMachine
+{
+    private static readonly object s_none = new();
+
+    private object?[] _memo = new object?[32];
+    private Dictionary<int, object>? _sparseMemo;
+    private HashSet<object>? _foreign;
+    private int _memoCount;
+    private int _memoCountAtBegin;
+
+    public void ClearMemo()
+    {
+        Array.Clear(_memo);
+        if (_memo.Length > 1 << 16)
+        {
+            _memo = new object?[32];
+        }
+
+        _sparseMemo = null;
+        _memoCount = 0;
+        _memoCountAtBegin = 0;
+    }
+
+    private bool ReadGet(ref PickleReader reader, Opcode opcode)
+    {
+        if (!TryReadIndex(ref reader, opcode is Opcode.BinGet, opcode is Opcode.Get, out var index))
+        {
+            return false;
+        }
+
+        var value = FindMemo(index) ?? throw Error($"The memo has no entry {index}.");
+        value = ReferenceEquals(value, s_none) ? null : value;
+        if (value is UnfinishedObject { IsFinished: true } finished)
+        {
+            value = finished.Result;
+        }
+
+        if (index < _memoCountAtBegin && value is not (null or string))
+        {
+            // An object of an earlier load: it may be referred to, not changed.
+            MarkForeign(value);
+        }
+
+        Push(value);
+        return true;
+    }
+
+    private bool ReadPut(ref PickleReader reader, Opcode opcode)
+    {
+        if (!TryReadIndex(ref reader, opcode is Opcode.BinPut, opcode is Opcode.Put, out var index))
+        {
+            return false;
+        }
+
+        SetMemo(index, Peek());
+        return true;
+    }
+
+    /// <summary>MEMOIZE: the index is the number of distinct entries, as in CPython, not the highest index plus one.</summary>
+    private void Memoize() => SetMemo(_memoCount, Peek());
+
+    private static bool TryReadIndex(ref PickleReader reader, bool isByte, bool isText, out int index)
+    {
+        index = 0;
+        if (isText)
+        {
+            return reader.TryReadLine(out var line) && PickleText.ParseIndex(ref reader, line, out index);
+        }
+
+        if (isByte)
+        {
+            var read = reader.TryReadByte(out var value);
+            index = value;
+            return read;
+        }
+
+        if (!reader.TryReadUInt32(out var wide))
+        {
+            return false;
+        }
+
+        index = wide <= int.MaxValue ? (int)wide : throw reader.Error($"The memo index {wide} is too large.");
+        return true;
+    }
+
+    private object? FindMemo(int index) =>
+        index < _memo.Length ? _memo[index] : _sparseMemo?.GetValueOrDefault(index);
+
+    private void SetMemo(int index, object? value)
+    {
+        var entry = value ?? s_none;
+        if (index >= _memo.Length)
+        {
+            if (index > (_memoCount * 2) + 1024)
+            {
+                SetSparseMemo(index, entry);
+                return;
+            }
+
+            GrowMemo(index);
+        }
+
+        if (_memo[index] is null)
+        {
+            CountMemo();
+        }
+
+        _memo[index] = entry;
+    }
+
+    /// <summary>An index far beyond the number of entries costs one dictionary entry, not an array of its size.</summary>
+    private void SetSparseMemo(int index, object entry)
+    {
+        _sparseMemo ??= [];
+        if (!_sparseMemo.ContainsKey(index))
+        {
+            CountMemo();
+        }
+
+        _sparseMemo[index] = entry;
+    }
+
+    private void GrowMemo(int index)
+    {
+        Array.Resize(ref _memo, Math.Max(index + 1, _memo.Length * 2));
+        if (_sparseMemo is null)
+        {
+            return;
+        }
+
+        foreach (var sparse in _sparseMemo.Keys.Where(key => key < _memo.Length).ToList())
+        {
+            _memo[sparse] = _sparseMemo[sparse];
+            _sparseMemo.Remove(sparse);
+        }
+    }
+
+    private void CountMemo()
+    {
+        if (_memoCount >= _options.Limits.MaxMemoEntries)
+        {
+            throw Error($"The memo holds {_memoCount} entries: PickleLimits.MaxMemoEntries ({_options.Limits.MaxMemoEntries}) is reached. Raise it if the pickle is trusted.");
+        }
+
+        _memoCount++;
+    }
+
+    /// <summary>Remembers that an object was not made by this load, so that no opcode changes it.</summary>
+    private void MarkForeign(object value) => (_foreign ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value);
+
+    private void CheckOwn(object target)
+    {
+        if (_foreign is not null && _foreign.Contains(target))
+        {
+            throw Error($"The pickle would change {ValueText.KindOf(target)} that it did not create.");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+namespace CloudPickle.Reduction.Machine;
+
+internal sealed partial class PickleMachine
+{
+    private object?[] _stack = new object?[32];
+    private int[] _marks = new int[16];
+    private int _count;
+    private int _markCount;
+    private int _highWater;
+
+    /// <summary>The lowest index that may be popped: nothing reaches through a mark.</summary>
+    private int Fence => _markCount == 0 ? 0 : _marks[_markCount - 1];
+
+    private void Push(object? value)
+    {
+        if (_count == _stack.Length)
+        {
+            GrowStack();
+        }
+
+        _stack[_count++] = value;
+    }
+
+    private void GrowStack()
+    {
+        if (_count >= _options.Limits.MaxStackDepth)
+        {
+            throw Error($"The machine's stack holds {_count} values: PickleLimits.MaxStackDepth ({_options.Limits.MaxStackDepth}) is reached. Raise it if the pickle is trusted.");
+        }
+
+        Array.Resize(ref _stack, Math.Min(_stack.Length * 2, Math.Max(_options.Limits.MaxStackDepth, 32)));
+    }
+
+    private object? Pop()
+    {
+        Require(1);
+        return Take();
+    }
+
+    private object? Take()
+    {
+        _highWater = Math.Max(_highWater, _count);
+        var value = _stack[--_count];
+        _stack[_count] = null;
+        return value;
+    }
+
+    private object? Peek()
+    {
+        Require(1);
+        return _stack[_count - 1];
+    }
+
+    private void Require(int count)
+    {
+        if (_count - count < Fence)
+        {
+            throw Error(_count < count ? "Stack underflow." : "The opcode would take values from below a MARK.");
+        }
+    }
+
+    private void PushMark()
+    {
+        if (_markCount == _marks.Length)
+        {
+            if (_markCount >= _options.Limits.MaxStackDepth)
+            {
+                throw Error($"There are {_markCount} open marks: PickleLimits.MaxStackDepth ({_options.Limits.MaxStackDepth}) is reached. Raise it if the pickle is trusted.");
+            }
+
+            Array.Resize(ref _marks, _marks.Length * 2);
+        }
+
+        _marks[_markCount++] = _count;
+    }
+
+    /// <summary>Takes the last mark away and gives the index of the first value above it.</summary>
+    private int PopMark()
+    {
+        if (_markCount == 0)
+        {
+            throw Error("There is no MARK on the stack.");
+        }
+
+        return _marks[--_markCount];
+    }
+
+    private void PopToMark()
+    {
+        var start = PopMark();
+        Drop(start);
+    }
+
+    private void Drop(int start)
+    {
+        _highWater = Math.Max(_highWater, _count);
+        Array.Clear(_stack, start, _count - start);
+        _count = start;
+    }
+
+    /// <summary>POP: a mark if one is on top, else a value. The result of an inert call that is dropped stays with the object below it: it was a side effect.</summary>
+    private void PopTop()
+    {
+        if (_markCount > 0 && _marks[_markCount - 1] == _count)
+        {
+            _markCount--;
+            return;
+        }
+
+        var dropped = Pop();
+        if (_count <= Fence)
+        {
+            return;
+        }
+
+        ref var below = ref _stack[_count - 1];
+        if (dropped is PickledObject call && below is PickledObject node && !ReferenceEquals(call, node))
+        {
+            node.AddSideEffect(call);
+        }
+        else if (dropped is int ticks and > 0 and < 10)
+        {
+            below = Ticks.TryAdd(below, ticks) ?? below;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace CloudPickle;
+
+/// <summary>
+/// How an object is rebuilt, in the terms of Python's <c>__reduce__</c> (PEP 307): something to call, its arguments, then state, list
+/// items and dictionary entries, and a state setter (Python 3.8).
+/// </summary>
+public sealed class PickleReduction
+{
+    private PickleReduction(PickledObjectKind kind, object callable, IReadOnlyList<object?> arguments)
+    {
+        Kind = kind;
+        Callable = callable;
+        Arguments = arguments;
+    }
+
+    /// <summary>Which opcode makes the object.</summary>
+    public PickledObjectKind Kind { get; }
+
+    /// <summary>What is called, or the class that is instantiated: a <see cref="PickledGlobal"/>, or any value that loads as a callable.</summary>
+    public object Callable { get; }
+
+    /// <summary>The positional arguments.</summary>
+    public IReadOnlyList<object?> Arguments { get; }
+
+    /// <summary>The keyword arguments of <see cref="PickledObjectKind.NewObjectEx"/>.</summary>
+    public PickledDictionary? KeywordArguments { get; init; }
+
+    /// <summary>Whether there is a state; null (Python's <c>None</c>) is a state too.</summary>
+    public bool HasState { get; private init; }
+
+    /// <summary>The state that the new object gets, if <see cref="HasState"/>.</summary>
+    public object? State { get; private init; }
+
+    /// <summary>Items that are appended to the new object.</summary>
+    public IEnumerable<object?>? Items { get; init; }
+
+    /// <summary>Items that are added to the new object.</summary>
+    public IEnumerable<object?>? SetItems { get; init; }
+
+    /// <summary>Entries that are set on the new object.</summary>
+    public IEnumerable<KeyValuePair<object?, object?>>? Entries { get; init; }
+
+    /// <summary>A callable that takes the object and <see cref="State"/> instead of the object's own <c>__setstate__</c>.</summary>
+    public object? StateSetter { get; init; }
+
+    /// <summary>Calls whose results are dropped, after the object was built.</summary>
+    public IEnumerable<object>? SideEffects { get; init; }
+
+    /// <summary>The same reduction with a state.</summary>
+    /// <param name="state">The state; null is Python's <c>None</c>.</param>
+    public PickleReduction WithState(object? state) => new(Kind, Callable, Arguments)
+    {
+        KeywordArguments = KeywordArguments,
+        HasState = true,
+        State = state,
+        Items = Items,
+        SetItems = SetItems,
+        Entries = Entries,
+        StateSetter = StateSetter,
+        SideEffects = SideEffects,
+    };
+
+    /// <summary>Rebuilds by calling something.</summary>
+    /// <param name="callable">What to call.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static PickleReduction Call(object callable, params IReadOnlyList<object?> arguments) =>
+        new(PickledObjectKind.Reduce, callable, arguments);
+
+    /// <summary>Rebuilds by <c>cls.__new__(cls, *arguments)</c>.</summary>
+    /// <param name="class">The class.</param>
+    /// <param name="arguments">The arguments of <c>__new__</c>.</param>
+    public static PickleReduction NewObject(object @class, params IReadOnlyList<object?> arguments) =>
+        new(PickledObjectKind.NewObject, @class, arguments);
+
+    /// <summary>Rebuilds by <c>cls.__new__(cls, *arguments, **keywords)</c>.</summary>
+    /// <param name="class">The class.</param>
+    /// <param name="keywords">The keyword arguments.</param>
+    /// <param name="arguments">The positional arguments.</param>
+    public static PickleReduction NewObjectEx(object @class, PickledDictionary keywords, params IReadOnlyList<object?> arguments) =>
+        new(PickledObjectKind.NewObjectEx, @class, arguments) { KeywordArguments = keywords };
+}

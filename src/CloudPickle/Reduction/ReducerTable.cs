@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Builtin;
+
+namespace CloudPickle.Reduction;
+
+/// <summary>
+/// The closed world: every reducer that was built in, generated for a registered assembly or its references, or registered by hand.
+/// Nothing is ever looked up by reflection. Safe for concurrent use.
+/// </summary>
+internal static class ReducerTable
+{
+    private static readonly ConcurrentDictionary<Type, Reducer?> s_byType = new();
+    private static readonly ConcurrentDictionary<PickledGlobal, Reducer> s_byName = new();
+    private static readonly ConcurrentDictionary<Type, Reducer> s_registered = new();
+    private static readonly Lock s_gate = new();
+    private static volatile AssemblyRegistry[] s_registries = [];
+
+    /// <summary>Adds an assembly's registry; its references are asked when something is not found in it.</summary>
+    public static void Add(AssemblyRegistry registry)
+    {
+        lock (s_gate)
+        {
+            if (!s_registries.Contains(registry))
+            {
+                s_registries = [.. s_registries, registry];
+                ForgetMisses();
+            }
+        }
+    }
+
+    /// <summary>Registers a hand-written reducer for the whole process; it takes precedence over a generated one.</summary>
+    public static void Register<T>(Reducer<T> reducer)
+    {
+        s_registered[typeof(T)] = reducer;
+        s_byType[typeof(T)] = reducer;
+        ReducerOf<T>.Set(reducer);
+    }
+
+    public static Reducer? Find(Type type)
+    {
+        if (s_byType.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var registries = s_registries;
+        var reducer = s_registered.GetValueOrDefault(type) ?? BuiltinReducers.Find(type) ?? Search(registry => registry.Find(type));
+        s_byType.TryAdd(type, reducer);
+        if (reducer is null && registries != s_registries)
+        {
+            s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
+        }
+
+        return reducer;
+    }
+
+    public static Reducer? Find(PickledGlobal name)
+    {
+        if (s_byName.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var reducer = Search(registry => registry.Find(name.Module, name.QualifiedName));
+        return reducer is null ? null : s_byName.GetOrAdd(name, reducer);
+    }
+
+    private static Reducer? Search(Func<AssemblyRegistry, Reducer?> find)
+    {
+        foreach (var registry in s_registries)
+        {
+            if (find(registry) is { } reducer)
+            {
+                return reducer;
+            }
+        }
+
+        // Only now look into referenced assemblies, which this may load.
+        foreach (var registry in WithReferences())
+        {
+            if (find(registry) is { } reducer)
+            {
+                Add(registry);
+                return reducer;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<AssemblyRegistry> WithReferences()
+    {
+        var found = new HashSet<AssemblyRegistry>(s_registries);
+        var pending = new Queue<AssemblyRegistry>(s_registries);
+        var added = new List<AssemblyRegistry>();
+        while (pending.TryDequeue(out var registry))
+        {
+            foreach (var reference in registry.References)
+            {
+                if (found.Add(reference))
+                {
+                    added.Add(reference);
+                    pending.Enqueue(reference);
+                }
+            }
+        }
+
+        return added;
+    }
+
+    private static void ForgetMisses()
+    {
+        foreach (var entry in s_byType)
+        {
+            if (entry.Value is null)
+            {
+                s_byType.TryRemove(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace CloudPickle.Reduction;
+
+/// <summary>Types as their users write them in C#, for messages.</summary>
+internal static class TypeNames
+{
+    private static readonly Dictionary<Type, string> s_keywords = new()
+    {
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(sbyte)] = "sbyte",
+        [typeof(short)] = "short",
+        [typeof(ushort)] = "ushort",
+        [typeof(int)] = "int",
+        [typeof(uint)] = "uint",
+        [typeof(long)] = "long",
+        [typeof(ulong)] = "ulong",
+        [typeof(float)] = "float",
+        [typeof(double)] = "double",
+        [typeof(decimal)] = "decimal",
+        [typeof(char)] = "char",
+        [typeof(string)] = "string",
+        [typeof(object)] = "object",
+    };
+
+    public static string Of(Type type)
+    {
+        if (s_keywords.TryGetValue(type, out var keyword))
+        {
+            return keyword;
+        }
+
+        if (type.IsArray)
+        {
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return Of(underlying) + "?";
+        }
+
+        var name = new StringBuilder(type.Namespace is null ? "" : type.Namespace + ".");
+        if (type.IsNested && type.DeclaringType is { } declaring)
+        {
+            name.Clear().Append(Of(declaring)).Append('.');
+        }
+
+        var tick = type.Name.IndexOf('`');
+        name.Append(tick < 0 ? type.Name : type.Name[..tick]);
+        if (type.IsGenericType)
+        {
+            name.Append('<').AppendJoin(", ", type.GetGenericArguments().Select(Of)).Append('>');
+        }
+
+        return name.ToString();
+    }
+}
