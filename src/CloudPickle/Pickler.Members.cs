@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
+using CloudPickle.Reduction;
 using CloudPickle.Wire;
 
 namespace CloudPickle;

@@ -27,6 +27,9 @@ public sealed class PickledGlobal : IEquatable<PickledGlobal>
     /// <summary>The name in the module.</summary>
     public string QualifiedName { get; }
 
+    /// <summary>What the pickle machine does when the name is called; null for a name that is only a name.</summary>
+    internal object? Handler { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(PickledGlobal? other) =>
         other is not null && Module == other.Module && QualifiedName == other.QualifiedName;

@@ -37,6 +37,8 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
         _items = items;
     }
 
+    internal ReadOnlySpan<object?> AsSpan() => _items;
+
     /// <summary>The tuple without items, <c>()</c>.</summary>
     public static PickledTuple Empty { get; } = new([], owned: true);
 

@@ -6,7 +6,7 @@ internal sealed partial class PickleMachine
     {
         Require(_count - start);
         var items = TakeItems(start);
-        var tuple = new PickledTuple(items);
+        var tuple = PickledTuple.FromOwned(items);
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i] is UnfinishedObject unfinished)
@@ -37,7 +37,7 @@ internal sealed partial class PickleMachine
                 break;
             case PickledObject node:
                 CheckOwn(node);
-                AddTo(node.GetOrAddItems(), start);
+                AddTo((node.Items ??= []), start);
                 break;
             case var other:
                 throw Error($"Items cannot be appended to {ValueText.KindOf(other)}.");
@@ -110,7 +110,7 @@ internal sealed partial class PickleMachine
     private void AddTo(PickledObject node, int start)
     {
         CheckPairs(start, "SETITEMS");
-        var entries = node.GetOrAddEntries();
+        var entries = node.Entries ??= [];
         for (var i = start; i < _count; i += 2)
         {
             var key = SettleKey(_stack[i], i);
@@ -167,7 +167,7 @@ internal sealed partial class PickleMachine
                 CheckOwn(node);
                 for (var i = start; i < _count; i++)
                 {
-                    node.GetOrAddSetItems().Add(SettleKey(_stack[i], i));
+                    (node.SetItems ??= []).Add(SettleKey(_stack[i], i));
                 }
 
                 break;

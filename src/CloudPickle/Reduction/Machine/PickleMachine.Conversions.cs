@@ -31,7 +31,7 @@ internal sealed partial class PickleMachine
 
     public T ReadMember<T>(ObjectShape shape, int member, object? value)
     {
-        var level = EnterPath("." + shape.Members[member].Name);
+        var level = EnterPath(PathSegment.OfMember(shape.Members[member].Name));
         var depth = _conversionDepth;
         try
         {

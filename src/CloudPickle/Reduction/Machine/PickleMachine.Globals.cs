@@ -12,13 +12,13 @@ internal sealed partial class PickleMachine
             return false;
         }
 
-        var module = PickleText.DecodeName(ref reader, moduleLine);
+        var module = reader.DecodeName(moduleLine);
         if (!reader.TryReadLine(out var nameLine))
         {
             return false;
         }
 
-        var name = PickleText.DecodeName(ref reader, nameLine);
+        var name = reader.DecodeName(nameLine);
         if (_protocol < 3 && _options.FixImports)
         {
             (module, name) = Python2Names.ToPython3(module, name);
@@ -36,7 +36,7 @@ internal sealed partial class PickleMachine
             return true;
         }
 
-        var arguments = new PickledTuple(TakeItems(PopMark()));
+        var arguments = PickledTuple.FromOwned(TakeItems(PopMark()));
         OldObject(global, arguments);
         return true;
     }
@@ -75,13 +75,7 @@ internal sealed partial class PickleMachine
             return known;
         }
 
-        if (ReducerTable.Find(global) is not { } reducer)
-        {
-            return null;
-        }
-
-        global.Handler = reducer;
-        return global;
+        return ReducerTable.Find(global) is { } reducer ? new PickledGlobal(module, name) { Handler = reducer } : null;
     }
 
     private bool ReadExtension(ref PickleReader reader, Opcode opcode)
@@ -131,7 +125,7 @@ internal sealed partial class PickleMachine
             return false;
         }
 
-        LoadPersistent(PickleText.DecodeAscii(ref reader, line));
+        LoadPersistent(reader.DecodeAscii(line));
         return true;
     }
 

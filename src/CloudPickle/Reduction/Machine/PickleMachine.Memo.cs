@@ -68,7 +68,9 @@ internal sealed partial class PickleMachine
         index = 0;
         if (isText)
         {
-            return reader.TryReadLine(out var line) && PickleText.ParseIndex(ref reader, line, out index);
+            var hasLine = reader.TryReadLine(out var line);
+            index = hasLine ? reader.DecodeIndexLine(line) : 0;
+            return hasLine;
         }
 
         if (isByte)

@@ -146,7 +146,7 @@ internal sealed partial class PickleMachine
             throw Error("Stack underflow: OBJ needs a class.");
         }
 
-        var arguments = new PickledTuple(TakeItems(start + 1));
+        var arguments = PickledTuple.FromOwned(TakeItems(start + 1));
         OldObject(Pop(), arguments);
     }
 

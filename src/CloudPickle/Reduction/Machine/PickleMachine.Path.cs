@@ -8,7 +8,7 @@ internal sealed partial class PickleMachine
 {
     private const int MaxPathLevels = 32;
 
-    private readonly List<object> _path = [];
+    private readonly List<PathSegment> _path = [];
 
     /// <summary>The path from the loaded value to what is being built.</summary>
     public string CurrentPath
@@ -29,21 +29,21 @@ internal sealed partial class PickleMachine
 
             foreach (var segment in _path)
             {
-                path.Append(segment is int index ? $"[{index}]" : segment);
+                path.Append(segment.ToString());
             }
 
             return path.ToString();
         }
     }
 
-    /// <summary>Goes one level into what is being converted: an item's index, a key in brackets, or a member after a dot.</summary>
-    public int EnterPath(object segment)
+    /// <summary>Goes one level into what is being converted, and gives the level to leave to.</summary>
+    public int EnterPath(PathSegment segment)
     {
         _path.Add(segment);
         return _path.Count - 1;
     }
 
-    public void SetPath(int level, object segment) => _path[level] = segment;
+    public void SetPath(int level, PathSegment segment) => _path[level] = segment;
 
     public void LeavePath(int level) => _path.RemoveRange(level, _path.Count - level);
 

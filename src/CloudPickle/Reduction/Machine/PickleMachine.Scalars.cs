@@ -55,7 +55,7 @@ internal sealed partial class PickleMachine
             return false;
         }
 
-        Push(PickleNumber.FromTwosComplement(ref reader, bytes));
+        Push(Box(PickleReader.DecodeInteger(bytes, out var small, out var big), small, big));
         return true;
     }
 
@@ -68,14 +68,21 @@ internal sealed partial class PickleMachine
 
         Push(opcode switch
         {
-            Opcode.Int => PickleText.ParseInt(ref reader, line),
-            Opcode.Long => PickleText.ParseLong(ref reader, line),
-            Opcode.Float => PickleText.ParseFloat(ref reader, line),
-            Opcode.String => DecodePython2String(ref reader, PickleText.UnquoteString(ref reader, line)),
-            _ => PickleText.DecodeRawUnicodeEscape(ref reader, line),
+            Opcode.Int => Box(reader.DecodeIntLine(line, out var small, out var big), small, big),
+            Opcode.Long => Box(reader.DecodeLongLine(line, out var small, out var big), small, big),
+            Opcode.Float => reader.DecodeFloatLine(line),
+            Opcode.String => DecodePython2String(ref reader, reader.DecodeQuotedLine(line)),
+            _ => reader.DecodeUnicodeLine(line),
         });
         return true;
     }
+
+    private static object Box(IntegerKind kind, long small, System.Numerics.BigInteger big) => kind switch
+    {
+        IntegerKind.Boolean => Boxes.Of(small != 0),
+        IntegerKind.Int64 => Boxes.Of(small),
+        _ => big,
+    };
 
     private bool ReadUnicode(ref PickleReader reader, Opcode opcode)
     {
@@ -90,7 +97,7 @@ internal sealed partial class PickleMachine
             return false;
         }
 
-        Push(PickleText.DecodeUtf8(ref reader, bytes));
+        Push(reader.DecodeString(bytes));
         return true;
     }
 
@@ -151,7 +158,7 @@ internal sealed partial class PickleMachine
     {
         StringEncoding.Bytes => bytes.ToArray(),
         StringEncoding.Latin1 => System.Text.Encoding.Latin1.GetString(bytes),
-        StringEncoding.Utf8 => PickleText.DecodeUtf8(ref reader, bytes),
+        StringEncoding.Utf8 => reader.DecodeString(bytes),
         _ => System.Text.Ascii.IsValid(bytes)
             ? System.Text.Encoding.ASCII.GetString(bytes)
             : throw Error("A Python 2 string has bytes that are not ASCII. Choose another UnpickleOptions.StringEncoding (Latin1 fits datetime and numpy)."),

@@ -116,7 +116,7 @@ internal sealed partial class PickleMachine
         ref var below = ref _stack[_count - 1];
         if (dropped is PickledObject call && below is PickledObject node && !ReferenceEquals(call, node))
         {
-            node.AddSideEffect(call);
+            (node.SideEffects ??= []).Add(call);
         }
         else if (dropped is int ticks and > 0 and < 10)
         {

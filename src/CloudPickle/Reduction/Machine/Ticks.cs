@@ -13,7 +13,6 @@ internal static class Ticks
         DateTimeOffset time when time.Ticks % TimeSpan.TicksPerMicrosecond == 0 => time.AddTicks(ticks),
         TimeOnly time when time.Ticks % TimeSpan.TicksPerMicrosecond == 0 => new TimeOnly(time.Ticks + ticks),
         TimeSpan span when span.Ticks % TimeSpan.TicksPerMicrosecond == 0 && span.Ticks <= long.MaxValue - ticks => new TimeSpan(span.Ticks + ticks),
-        PickledDateTime { TimeZone: not null } moment => moment.TryAddTicks(ticks),
         _ => null,
     };
 }

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Numerics;
+using CloudPickle.Reduction;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Generated;
+
+/// <summary>
+/// Reduces an enum as Python's <c>enum</c> module does: the class called with the value, <c>Color(2)</c>. A plain int is read too.
+/// Values without a name and combined flags survive.
+/// </summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class EnumReducer<TEnum> : Reducer<TEnum>, IValueHandler
+    where TEnum : struct, Enum
+{
+    private static readonly bool s_isUnsigned = Enum.GetUnderlyingType(typeof(TEnum)) == typeof(ulong);
+    private readonly PickledGlobal _name;
+
+    /// <summary>Names the enum.</summary>
+    /// <param name="module">The Python module.</param>
+    /// <param name="qualifiedName">The name in the module.</param>
+    public EnumReducer(string module, string qualifiedName) => _name = new PickledGlobal(module, qualifiedName);
+
+    PickledGlobal IValueHandler.Name => _name;
+
+    /// <inheritdoc/>
+    public sealed override void Write(Pickler pickler, TEnum value)
+    {
+        pickler.WriteGlobal(_name);
+        pickler.BeginTuple(1);
+        pickler.NextTupleItem();
+        if (s_isUnsigned)
+        {
+            pickler.Writer.WriteUInt64(Convert.ToUInt64(value, null));
+        }
+        else
+        {
+            pickler.Writer.WriteInt64(Convert.ToInt64(value, null));
+        }
+
+        pickler.EndTuple(1);
+        pickler.Writer.WriteOpcode(Wire.Opcode.Reduce);
+    }
+
+    /// <inheritdoc/>
+    public sealed override TEnum Read(Unpickler unpickler, object? value) => value switch
+    {
+        TEnum exact => exact,
+        int or long or BigInteger => FromInteger(unpickler, value),
+        _ => throw unpickler.Mismatch(typeof(TEnum), value),
+    };
+
+    object IValueHandler.FromArguments(PickleMachine machine, PickledTuple arguments) =>
+        arguments.Count == 1
+            ? FromInteger(machine.Unpickler, arguments[0])
+            : throw machine.Error($"{_name} is called with {arguments.Count} arguments; an enum takes its value.");
+
+    private static TEnum FromInteger(Unpickler unpickler, object? value)
+    {
+        var integer = value switch
+        {
+            int narrow => narrow,
+            long wide => wide,
+            BigInteger big => big,
+            _ => throw unpickler.Mismatch(typeof(TEnum), value),
+        };
+        var bits = integer < 0 ? unchecked((ulong)(long)BigInteger.Max(integer, long.MinValue)) : (ulong)BigInteger.Min(integer, ulong.MaxValue);
+        var converted = (TEnum)Enum.ToObject(typeof(TEnum), bits);
+        var back = s_isUnsigned ? Convert.ToUInt64(converted, null) : (BigInteger)Convert.ToInt64(converted, null);
+        return back == integer
+            ? converted
+            : throw unpickler.Error($"{ValueText.Describe(value)} does not fit the values of {TypeNames.Of(typeof(TEnum))}.");
+    }
+}

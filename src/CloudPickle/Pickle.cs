@@ -1,0 +1,152 @@
+using System.Buffers;
+using CloudPickle.Reduction;
+
+namespace CloudPickle;
+
+/// <summary>
+/// Dumps values to Python's pickle format and loads them: the counterpart of <c>cloudpickle.dump</c>, <c>dumps</c>, <c>load</c> and
+/// <c>loads</c>. Every method is safe for concurrent use and keeps nothing between calls.
+/// </summary>
+public static class Pickle
+{
+    /// <summary>Dumps a value to a new array.</summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <typeparam name="T">The declared type. A value of a derived type is written as what it is.</typeparam>
+    /// <exception cref="PicklingException">The value, or something that it reaches, cannot be pickled. The message names the path.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static byte[] Dumps<T>(T value, PickleOptions? options = null)
+    {
+        var pickler = PicklerPool.Rent(options);
+        try
+        {
+            pickler.Dump(value);
+            return pickler.Writer.ToArray();
+        }
+        finally
+        {
+            PicklerPool.Return(pickler);
+        }
+    }
+
+    /// <summary>Dumps a value to a stream, in memory that does not grow with the value.</summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <param name="destination">The stream; it stays open. After a failure it holds a beginning that no reader takes for a pickle.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <exception cref="PicklingException">The value cannot be pickled.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static void Dump<T>(T value, Stream destination, PickleOptions? options = null)
+    {
+        using var pickler = new Pickler(destination, options);
+        pickler.Dump(value);
+    }
+
+    /// <summary>Dumps a value to a buffer.</summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <param name="destination">The buffer.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <exception cref="PicklingException">The value cannot be pickled.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static void Dump<T>(T value, IBufferWriter<byte> destination, PickleOptions? options = null)
+    {
+        using var pickler = new Pickler(destination, options);
+        pickler.Dump(value);
+    }
+
+    /// <summary>
+    /// Dumps a value to a stream without blocking a thread on the stream, in memory that does not grow with the value. The value is
+    /// read on another thread while the call is awaited; it must not be changed meanwhile.
+    /// </summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <param name="destination">The stream; it stays open.</param>
+    /// <param name="options">How to dump; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the dump between two writes.</param>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <exception cref="PicklingException">The value cannot be pickled.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    /// <exception cref="OperationCanceledException">The dump was cancelled.</exception>
+    public static ValueTask DumpAsync<T>(T value, Stream destination, PickleOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        options ??= PickleOptions.Default;
+        options.Validate();
+        return AsyncDump.Run(value, destination, options, cancellationToken);
+    }
+
+    /// <summary>Loads a value. Bytes after the pickle's end are ignored, as Python does.</summary>
+    /// <param name="pickle">The pickle.</param>
+    /// <param name="options">How to load; null for the defaults.</param>
+    /// <typeparam name="T">What to load it as; <c>object?</c> gives untyped values.</typeparam>
+    /// <exception cref="UnpicklingException">The bytes are no pickle, end early, name what nobody registered, or hold a value that does not fit.</exception>
+    public static T Loads<T>(ReadOnlySpan<byte> pickle, UnpickleOptions? options = null)
+    {
+        var unpickler = UnpicklerPool.Rent(options);
+        try
+        {
+            return unpickler.Load<T>(pickle);
+        }
+        finally
+        {
+            UnpicklerPool.Return(unpickler);
+        }
+    }
+
+    /// <summary>Loads a value from segments.</summary>
+    /// <param name="pickle">The pickle.</param>
+    /// <param name="options">How to load; null for the defaults.</param>
+    /// <typeparam name="T">What to load it as; <c>object?</c> gives untyped values.</typeparam>
+    /// <exception cref="UnpicklingException">As <see cref="Loads{T}(ReadOnlySpan{byte}, UnpickleOptions?)"/>.</exception>
+    public static T Loads<T>(in ReadOnlySequence<byte> pickle, UnpickleOptions? options = null)
+    {
+        if (pickle.IsSingleSegment)
+        {
+            return Loads<T>(pickle.FirstSpan, options);
+        }
+
+        var unpickler = UnpicklerPool.Rent(options);
+        using var source = new SequenceSource(pickle);
+        try
+        {
+            return unpickler.Load<T>(source);
+        }
+        finally
+        {
+            UnpicklerPool.Return(unpickler);
+        }
+    }
+
+    /// <summary>Loads one value from a stream, which may hold more: no byte after the pickle is taken.</summary>
+    /// <param name="source">The stream; it stays open.</param>
+    /// <param name="options">How to load; null for the defaults.</param>
+    /// <typeparam name="T">What to load it as; <c>object?</c> gives untyped values.</typeparam>
+    /// <exception cref="UnpicklingException">As <see cref="Loads{T}(ReadOnlySpan{byte}, UnpickleOptions?)"/>.</exception>
+    public static T Load<T>(Stream source, UnpickleOptions? options = null)
+    {
+        using var unpickler = new Unpickler(source, options);
+        return unpickler.Load<T>();
+    }
+
+    /// <summary>Loads one value from a stream without blocking a thread on it; no byte after the pickle is taken.</summary>
+    /// <param name="source">The stream; it stays open.</param>
+    /// <param name="options">How to load; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the load.</param>
+    /// <typeparam name="T">What to load it as; <c>object?</c> gives untyped values.</typeparam>
+    /// <exception cref="UnpicklingException">As <see cref="Loads{T}(ReadOnlySpan{byte}, UnpickleOptions?)"/>.</exception>
+    /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
+    public static async ValueTask<T> LoadAsync<T>(Stream source, UnpickleOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        using var unpickler = new Unpickler(source, options);
+        return await unpickler.LoadAsync<T>(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Registers a hand-written reducer for the whole process. It takes precedence over a generated one; a session's own over both.</summary>
+    /// <param name="reducer">The reducer; called from any thread.</param>
+    /// <typeparam name="T">The type that it reduces.</typeparam>
+    public static void RegisterReducer<T>(Reducer<T> reducer)
+    {
+        ArgumentNullException.ThrowIfNull(reducer);
+        ReducerTable.Register(reducer);
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>
+/// An array is Python's list (arrays of numbers have a reducer of their own). It cannot exist before its items, so a cycle through it works
+/// only where a settable member holds it.
+/// </summary>
+/// <typeparam name="T">The items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
+{
+    /// <inheritdoc/>
+    protected override T[] Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)
+    {
+        if (unpickler.Machine.TryGetConverted<T[]>(node, out var known))
+        {
+            return known!;
+        }
+
+        var typed = new List<T>(items.Count);
+        ReadItems(unpickler, items, 0, typed.Add);
+        T[] array = [.. typed];
+        if (node is List<object?> list)
+        {
+            unpickler.Machine.AddConverted(list, array);
+        }
+        else
+        {
+            unpickler.Machine.AddConverted(node, array, static () => false);
+        }
+
+        return array;
+    }
+}

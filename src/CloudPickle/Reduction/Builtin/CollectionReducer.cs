@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>The base of every reducer of a collection that is a list in Python: written in its order, read from lists, tuples and arrays.</summary>
+/// <typeparam name="TCollection">The collection.</typeparam>
+/// <typeparam name="T">Its items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
+    where TCollection : IEnumerable<T>
+{
+    /// <inheritdoc/>
+    public override void Write(Pickler pickler, TCollection value)
+    {
+        object? identity = typeof(TCollection).IsValueType ? null : value;
+        if (identity is not null && pickler.TryWriteReference(identity))
+        {
+            return;
+        }
+
+        pickler.BeginList(identity);
+        foreach (var item in Enumerate(value))
+        {
+            pickler.NextItem();
+            pickler.Write(item);
+        }
+
+        pickler.EndList();
+    }
+
+    /// <inheritdoc/>
+    public override TCollection Read(Unpickler unpickler, object? value)
+    {
+        var node = unpickler.Resolve(value);
+        if (node is null && !typeof(TCollection).IsValueType)
+        {
+            return default!;
+        }
+
+        if (node is TCollection same and not PickledTuple)
+        {
+            return same;
+        }
+
+        var items = SequenceItems.Of(node) ?? throw unpickler.Mismatch(typeof(TCollection), node);
+        return Convert(unpickler, node!, items);
+    }
+
+    /// <summary>The items in the order in which they are written.</summary>
+    /// <param name="value">The collection.</param>
+    protected virtual IEnumerable<T> Enumerate(TCollection value) => value;
+
+    /// <summary>Makes the collection of untyped items, unless the same node was converted before.</summary>
+    /// <param name="unpickler">The session.</param>
+    /// <param name="node">The untyped container, for its identity.</param>
+    /// <param name="items">Its items; it may still grow while a cycle is being read.</param>
+    protected abstract TCollection Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items);
+
+    /// <summary>Reads the items from an index on, keeping the path for messages.</summary>
+    /// <param name="unpickler">The session.</param>
+    /// <param name="items">The untyped items.</param>
+    /// <param name="start">The first one to read.</param>
+    /// <param name="add">Takes each item.</param>
+    private protected static void ReadItems(Unpickler unpickler, IReadOnlyList<object?> items, int start, Action<T> add)
+    {
+        var machine = unpickler.Machine;
+        var level = machine.EnterPath(PathSegment.OfItem(start));
+        for (var i = start; i < items.Count; i++)
+        {
+            machine.SetPath(level, PathSegment.OfItem(i));
+            add(unpickler.Read<T>(items[i]));
+        }
+
+        machine.LeavePath(level);
+    }
+}

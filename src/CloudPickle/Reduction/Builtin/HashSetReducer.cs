@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>A hash set with the default comparer; another comparer would be lost and is refused.</summary>
+/// <typeparam name="T">The items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[BuiltinReducer(typeof(HashSet<>))]
+public sealed class HashSetReducer<T> : SetReducer<HashSet<T>, T>
+{
+    /// <inheritdoc/>
+    protected override void CheckComparer(Pickler pickler, HashSet<T> value) => Comparers.RequireDefault(pickler, value.Comparer);
+
+    /// <inheritdoc/>
+    protected override HashSet<T> Create(List<T> items) => [.. items];
+
+    /// <inheritdoc/>
+    protected override int CountOf(HashSet<T> set) => set.Count;
+}

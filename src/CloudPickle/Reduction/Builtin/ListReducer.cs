@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>A list is Python's list; a list of bytes is a bytearray.</summary>
+/// <typeparam name="T">The items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[BuiltinReducer(typeof(List<>))]
+public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
+{
+    /// <inheritdoc/>
+    public override void Write(Pickler pickler, List<T> value)
+    {
+        if (value is List<byte> bytes)
+        {
+            if (!pickler.TryWriteReference(value))
+            {
+                pickler.WriteByteArray(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes));
+                pickler.Memoize(value);
+            }
+
+            return;
+        }
+
+        base.Write(pickler, value);
+    }
+
+    /// <inheritdoc/>
+    public override List<T> Read(Unpickler unpickler, object? value)
+    {
+        if (typeof(T) == typeof(byte) && BytesConversion.Memory(value) is { } memory)
+        {
+            if (!unpickler.Machine.TryGetConverted<List<T>>(value!, out var list))
+            {
+                list = (List<T>)(object)new List<byte>(memory.ToArray());
+                unpickler.Machine.AddConverted(value!, list, static () => false);
+            }
+
+            return list!;
+        }
+
+        return base.Read(unpickler, value);
+    }
+
+    /// <inheritdoc/>
+    protected override List<T> Create(int capacity) => new(capacity);
+
+    /// <inheritdoc/>
+    protected override void Add(List<T> collection, T item) => collection.Add(item);
+}

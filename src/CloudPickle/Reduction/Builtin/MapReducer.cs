@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>The base of every reducer of a dictionary: Python's dict, in enumeration order.</summary>
+/// <typeparam name="TMap">The dictionary.</typeparam>
+/// <typeparam name="TKey">Its keys.</typeparam>
+/// <typeparam name="TValue">Its values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
+    where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
+{
+    /// <inheritdoc/>
+    public override void Write(Pickler pickler, TMap value)
+    {
+        if (pickler.TryWriteReference(value))
+        {
+            return;
+        }
+
+        CheckComparer(pickler, value);
+        pickler.BeginDictionary(value);
+        foreach (var (key, item) in value)
+        {
+            pickler.NextEntry(key);
+            pickler.Write(key);
+            pickler.Write(item);
+        }
+
+        pickler.EndDictionary();
+    }
+
+    /// <inheritdoc/>
+    public override TMap Read(Unpickler unpickler, object? value)
+    {
+        var node = unpickler.Resolve(value);
+        if (node is null or TMap)
+        {
+            return (TMap)node!;
+        }
+
+        return node is PickledDictionary dictionary
+            ? Convert(unpickler, dictionary)
+            : throw unpickler.Mismatch(typeof(TMap), node);
+    }
+
+    /// <summary>Refuses a dictionary whose comparer would be lost.</summary>
+    /// <param name="pickler">The session.</param>
+    /// <param name="value">The dictionary.</param>
+    protected virtual void CheckComparer(Pickler pickler, TMap value)
+    {
+    }
+
+    /// <summary>Makes the dictionary of an untyped one, unless it was converted before.</summary>
+    /// <param name="unpickler">The session.</param>
+    /// <param name="node">The untyped dictionary; it may still grow while a cycle is being read.</param>
+    protected abstract TMap Convert(Unpickler unpickler, PickledDictionary node);
+
+    /// <summary>Reads the entries from one on, keeping the path for messages.</summary>
+    private protected static void ReadEntries(Unpickler unpickler, PickledDictionary node, int start, Action<TKey, TValue> add)
+    {
+        var machine = unpickler.Machine;
+        var level = machine.EnterPath(PathSegment.OfItem(start));
+        var index = 0;
+        foreach (var (key, value) in node)
+        {
+            if (index++ < start)
+            {
+                continue;
+            }
+
+            machine.SetPath(level, PathSegment.OfKey(key));
+            var typedKey = unpickler.Read<TKey>(key);
+            if (typedKey is null)
+            {
+                throw unpickler.Error($"None cannot be a key of a {TypeNames.Of(typeof(TMap))}.");
+            }
+
+            add(typedKey, unpickler.Read<TValue>(value));
+        }
+
+        machine.LeavePath(level);
+    }
+}

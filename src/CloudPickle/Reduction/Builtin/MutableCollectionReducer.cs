@@ -1,0 +1,51 @@
+using System.ComponentModel;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>The base of reducers of collections that can be filled: they exist before their items, so cycles through them work.</summary>
+/// <typeparam name="TCollection">The collection.</typeparam>
+/// <typeparam name="T">Its items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MutableCollectionReducer<TCollection, T> : CollectionReducer<TCollection, T>
+    where TCollection : class, IEnumerable<T>
+{
+    /// <summary>Makes an empty collection.</summary>
+    /// <param name="capacity">How many items will come at least.</param>
+    protected abstract TCollection Create(int capacity);
+
+    /// <summary>Adds an item at the end of the written order.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="item">The item.</param>
+    protected abstract void Add(TCollection collection, T item);
+
+    /// <inheritdoc/>
+    protected sealed override TCollection Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)
+    {
+        if (unpickler.Machine.TryGetConverted<TCollection>(node, out var known))
+        {
+            return known!;
+        }
+
+        var collection = Create(items.Count);
+        var count = 0;
+        unpickler.Machine.AddConverted(node, collection, Complete);
+        Complete();
+        return collection;
+
+        bool Complete()
+        {
+            var start = count;
+            if (start == items.Count)
+            {
+                return false;
+            }
+
+            ReadItems(unpickler, items, start, item =>
+            {
+                count++;
+                Add(collection, item);
+            });
+            return true;
+        }
+    }
+}
