@@ -122,6 +122,8 @@ public partial class Pickler : IDisposable
     {
         Options = options;
         Configure();
+        _writer.Reset(options.Protocol);
+        _writer.FixImports = options.FixImports;
         ClearMemo();
     }
 

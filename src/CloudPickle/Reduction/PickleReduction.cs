@@ -60,6 +60,23 @@ public sealed class PickleReduction
         SideEffects = SideEffects,
     };
 
+    internal PickleReduction With(
+        bool hasState,
+        object? state,
+        IEnumerable<object?>? items,
+        IEnumerable<object?>? setItems,
+        IEnumerable<KeyValuePair<object?, object?>>? entries,
+        IEnumerable<object>? sideEffects) => new(Kind, Callable, Arguments)
+        {
+            KeywordArguments = KeywordArguments,
+            HasState = hasState,
+            State = state,
+            Items = items,
+            SetItems = setItems,
+            Entries = entries,
+            SideEffects = sideEffects,
+        };
+
     /// <summary>Rebuilds by calling something.</summary>
     /// <param name="callable">What to call.</param>
     /// <param name="arguments">Its arguments.</param>

@@ -234,12 +234,16 @@ internal sealed partial class PickleMachine
             throw Error($"{unfinished.TypeName} is used as a key inside its own construction. {CycleAdvice}");
         }
 
+        RequireHashable(key);
+        return key;
+    }
+
+    public void RequireHashable(object? key)
+    {
         if (!PythonEquality.IsHashable(key))
         {
             throw Error($"{ValueText.KindOf(key)} cannot be a key: it is mutable, and Python does not hash it.");
         }
-
-        return key;
     }
 
     private void RequireTarget(int start)

@@ -67,6 +67,8 @@ internal sealed partial class PickleMachine
                 $"The pickle names {module}.{name}, which nothing here is registered for. Annotate a type with [Picklable(\"{module}.{name}\")], or load with UnknownGlobals.Opaque.");
     }
 
+    public bool IsKnown(string module, string name) => TryResolve(module, name) is not null;
+
     private static PickledGlobal? TryResolve(string module, string name)
     {
         var global = new PickledGlobal(module, name);

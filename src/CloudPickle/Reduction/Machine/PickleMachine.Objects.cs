@@ -83,13 +83,9 @@ internal sealed partial class PickleMachine
         {
             Push(result);
         }
-        else if (callable is PickledGlobal { Handler: IObjectReducer reducer })
+        else if (callable is PickledGlobal { Handler: IObjectReducer or IValueHandler } && TryMakeNew(callable, arguments, out result))
         {
-            PushObject(reducer, arguments);
-        }
-        else if (callable is PickledGlobal { Handler: IValueHandler values })
-        {
-            Push(values.FromArguments(this, arguments));
+            Push(result);
         }
         else
         {
@@ -101,24 +97,31 @@ internal sealed partial class PickleMachine
 
     private void NewObject(PickledTuple arguments, object? callable)
     {
-        if (!TryPushNew(callable, arguments))
+        if (TryMakeNew(callable, arguments, out var result))
+        {
+            Push(result);
+        }
+        else
         {
             PushNode(PickledObjectKind.NewObject, callable, arguments, null);
         }
     }
 
-    /// <summary>Creates an object of a known class; used by NEWOBJ, OBJ, INST and by what protocols 0 and 1 have instead.</summary>
-    public bool TryPushNew(object? callable, PickledTuple arguments)
+    /// <summary>Makes an object of a known class, to be pushed next; for NEWOBJ, OBJ, INST and what protocols 0 and 1 have instead.</summary>
+    public bool TryMakeNew(object? callable, PickledTuple arguments, out object? result)
     {
         switch (callable)
         {
-            case PickledGlobal { Handler: GlobalHandler handler } when handler.TryNew(this, arguments.AsSpan(), out var result):
-                Push(result);
+            case PickledGlobal { Handler: GlobalHandler handler } when handler.TryNew(this, arguments.AsSpan(), out result):
                 return true;
             case PickledGlobal { Handler: IObjectReducer reducer }:
-                PushObject(reducer, arguments);
+                result = MakeObject(reducer, arguments);
+                return true;
+            case PickledGlobal { Handler: IValueHandler values }:
+                result = values.FromArguments(this, arguments);
                 return true;
             default:
+                result = null;
                 return false;
         }
     }
@@ -152,20 +155,23 @@ internal sealed partial class PickleMachine
 
     private void OldObject(object? callable, PickledTuple arguments)
     {
-        if (!TryPushNew(callable, arguments))
+        if (TryMakeNew(callable, arguments, out var result))
+        {
+            Push(result);
+        }
+        else
         {
             PushNode(PickledObjectKind.Reduce, callable, arguments, null);
         }
     }
 
-    private void PushObject(IObjectReducer reducer, PickledTuple arguments)
+    private UnfinishedObject MakeObject(IObjectReducer reducer, PickledTuple arguments)
     {
         var result = reducer.Shape.IsConstructedFromState ? null : CreateEmpty(reducer);
-        Push(new UnfinishedObject(new ObjectKind(reducer, arguments), _count, result));
+        return new UnfinishedObject(new ObjectKind(reducer, arguments), _count, result);
     }
 
-    public void PushUnfinished(IUnfinishedKind kind) => Push(new UnfinishedObject(kind, _count, null));
-
+    /// <summary>Makes an object that its state will complete; it must be pushed next.</summary>
     public UnfinishedObject CreateUnfinished(IUnfinishedKind kind) => new(kind, _count, null);
 
     private object CreateEmpty(IObjectReducer reducer)

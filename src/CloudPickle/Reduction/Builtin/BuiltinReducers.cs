@@ -1,0 +1,47 @@
+using System.Numerics;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>The reducers of closed library types, one line a type. A family that is added adds its lines here (and its names in <see cref="PythonGlobals"/>).</summary>
+internal static class BuiltinReducers
+{
+    private static readonly Dictionary<Type, Reducer> s_all = new Reducer[]
+    {
+        new BooleanReducer(),
+        new IntegerReducer<sbyte>(),
+        new IntegerReducer<byte>(),
+        new IntegerReducer<short>(),
+        new IntegerReducer<ushort>(),
+        new IntegerReducer<int>(),
+        new IntegerReducer<uint>(),
+        new IntegerReducer<long>(),
+        new IntegerReducer<ulong>(),
+        new IntegerReducer<nint>(),
+        new IntegerReducer<nuint>(),
+        new IntegerReducer<Int128>(),
+        new IntegerReducer<UInt128>(),
+        new IntegerReducer<BigInteger>(),
+        new FloatReducer<double>(),
+        new FloatReducer<float>(),
+        new FloatReducer<Half>(),
+        new StringReducer(),
+        new CharReducer(),
+        new ByteArrayReducer(),
+        new ReadOnlyMemoryReducer(),
+        new MemoryReducer(),
+        new PolymorphicReducer<object>(),
+        new ListReducer<object?>(),
+        new ArrayReducer<object?>(),
+        new PickledTupleReducer(),
+        new PickledDictionaryReducer(),
+        new PickledSetReducer(),
+        new PickledFrozenSetReducer(),
+        new PickledGlobalReducer(),
+        new PickledObjectReducer(),
+        new PickledByteArrayReducer(),
+        new PickleBufferReducer(),
+    }.ToDictionary(reducer => reducer.Type);
+
+    public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type);
+}

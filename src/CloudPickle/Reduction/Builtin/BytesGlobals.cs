@@ -1,0 +1,58 @@
+using System.Text;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>How bytes and bytearrays are written below protocol 3 and 5: as calls.</summary>
+internal static class BytesGlobals
+{
+    public static IEnumerable<PickledGlobal> All =>
+    [
+        new("_codecs", "encode") { Handler = new CallHandler(Encode) },
+        new("builtins", "bytes") { Handler = new CallHandler(Bytes) },
+        new("builtins", "bytearray") { Handler = new CallHandler(ByteArray) },
+    ];
+
+    /// <summary><c>_codecs.encode(text, 'latin1')</c>, and no other codec.</summary>
+    private static bool Encode(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
+    {
+        result = null;
+        if (arguments is not [string text, "latin1" or "latin-1"])
+        {
+            return false;
+        }
+
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (text[i] > 255)
+            {
+                throw machine.Error("_codecs.encode: a character is not Latin-1.");
+            }
+
+            bytes[i] = (byte)text[i];
+        }
+
+        result = bytes;
+        return true;
+    }
+
+    private static bool Bytes(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
+    {
+        result = arguments is [] ? [] : arguments is [byte[] bytes] ? bytes.ToArray() : (byte[]?)null;
+        return result is not null;
+    }
+
+    /// <summary><c>bytearray()</c>, <c>bytearray(bytes)</c>, and Python 2's <c>bytearray(text, 'latin-1')</c>.</summary>
+    private static bool ByteArray(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
+    {
+        result = arguments switch
+        {
+            [] => new PickledByteArray([]),
+            [byte[] bytes] => new PickledByteArray(bytes.ToArray()),
+            [string text, "latin-1" or "latin1"] when text.All(character => character <= 255) => new PickledByteArray(Encoding.Latin1.GetBytes(text)),
+            _ => null,
+        };
+        return result is not null;
+    }
+}

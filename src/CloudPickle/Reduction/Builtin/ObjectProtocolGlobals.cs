@@ -1,0 +1,38 @@
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>
+/// How protocols 0 and 1 build objects, and how names below protocol 4 reach nested ones (PEP 307): only in the shapes that
+/// CPython writes, and only for classes that are known.
+/// </summary>
+internal static class ObjectProtocolGlobals
+{
+    public static IEnumerable<PickledGlobal> All =>
+    [
+        new("copyreg", "_reconstructor") { Handler = new ReconstructorHandler() },
+        new("copyreg", "__newobj__") { Handler = new NewObjectHandler() },
+        new("builtins", "getattr") { Handler = new CallHandler(GetAttribute) },
+    ];
+
+    /// <summary>
+    /// <c>getattr(Outer, 'Inner')</c> is the name <c>Outer.Inner</c>. Nothing else is looked up.
+    /// </summary>
+    private static bool GetAttribute(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
+    {
+        result = null;
+        if (arguments.Length != 2 || arguments[0] is not PickledGlobal owner || arguments[1] is not string name || name.Length == 0 || name.Contains('.'))
+        {
+            return false;
+        }
+
+        if (machine.Options.UnknownGlobals == UnknownGlobals.Opaque && !machine.IsKnown(owner.Module, $"{owner.QualifiedName}.{name}"))
+        {
+            return false;
+        }
+
+        result = machine.ResolveGlobal(owner.Module, $"{owner.QualifiedName}.{name}");
+        return true;
+    }
+}

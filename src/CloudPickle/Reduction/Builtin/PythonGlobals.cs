@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using CloudPickle.Reduction.Machine;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>The names of Python's standard library that loading gives a meaning to. Each family adds its own; nothing else is callable.</summary>
+internal static class PythonGlobals
+{
+    private static readonly FrozenDictionary<PickledGlobal, PickledGlobal> s_all = Collect();
+
+    public static PickledGlobal? Find(PickledGlobal name) => s_all.GetValueOrDefault(name);
+
+    /// <summary>Names that are values only: types and singletons that stand in a stream without being called.</summary>
+    private static PickledGlobal[] Inert =>
+    [
+        new("builtins", "Ellipsis"),
+        new("builtins", "NotImplemented"),
+        new("builtins", "int"),
+        new("builtins", "float"),
+        new("builtins", "str"),
+        new("builtins", "bool"),
+        new("builtins", "list"),
+        new("builtins", "dict"),
+        new("builtins", "tuple"),
+        PythonNames.Object,
+    ];
+
+    private static FrozenDictionary<PickledGlobal, PickledGlobal> Collect() =>
+        Inert
+            .Concat(ObjectProtocolGlobals.All)
+            .Concat(BytesGlobals.All)
+            .Concat(SetGlobals.All)
+            .ToFrozenDictionary(global => global);
+}
