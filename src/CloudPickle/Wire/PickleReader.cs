@@ -126,6 +126,29 @@ public ref partial struct PickleReader
         return isThere;
     }
 
+    /// <summary>
+    /// The bytes from here to the end of the frame, or of the window outside of frames, for fast paths that recognise complete
+    /// opcodes by themselves and then <see cref="Advance"/>. Empty at the end of a frame.
+    /// </summary>
+    public readonly ReadOnlySpan<byte> Unread => _buffer[_position.._end];
+
+    /// <summary>Skips opcodes that were taken from <see cref="Unread"/>.</summary>
+    /// <param name="bytes">Their length with arguments.</param>
+    /// <param name="opcodes">How many they are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">That is more than is unread.</exception>
+    /// <exception cref="UnpicklingException">There are too many opcodes.</exception>
+    public void Advance(int bytes, int opcodes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)bytes, (uint)(_end - _position), nameof(bytes));
+        ArgumentOutOfRangeException.ThrowIfNegative(opcodes);
+        _position += bytes;
+        _opcodes += opcodes;
+        if (_opcodes > _maxOpcodes)
+        {
+            ThrowTooManyOpcodes();
+        }
+    }
+
     /// <summary>Goes back to the start of the current opcode, after a method returned false.</summary>
     public void Rollback()
     {
@@ -177,7 +200,17 @@ public ref partial struct PickleReader
     }
 
     [DoesNotReturn]
-    private readonly void ThrowBadOpcode(byte code) => throw (OpcodeTable.IsDefined(code)
-        ? Error(PickleLimits.Reached(nameof(PickleLimits.MaxOpcodes), _maxOpcodes, "the number of opcodes"))
-        : Error($"unknown opcode 0x{code:X2}"));
+    private readonly void ThrowBadOpcode(byte code)
+    {
+        if (OpcodeTable.IsDefined(code))
+        {
+            ThrowTooManyOpcodes();
+        }
+
+        throw Error($"unknown opcode 0x{code:X2}");
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowTooManyOpcodes() =>
+        throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxOpcodes), _maxOpcodes, "the number of opcodes"));
 }

@@ -1,4 +1,4 @@
-// The tables of Lib/_compat_pickle.py in CPython 3.11 (the same in 3.8 to 3.12), PSF licence.
+// The tables of Lib/_compat_pickle.py in CPython 3.11 (the same in 3.8 to 3.12; 3.13 only drops Tix), PSF licence.
 using System.Collections.Frozen;
 
 namespace CloudPickle.Wire;

@@ -85,4 +85,35 @@ public class PickleReaderPiecesTests
         Assert.Equal(9, error.Offset);
         Assert.Equal(Opcode.Int, error.Opcode);
     }
+
+    [Fact]
+    public void A_fast_path_takes_complete_opcodes_from_the_window()
+    {
+        var pickle = PickleTokens.Bytes("\x95\x03\0\0\0\0\0\0\0K\x01NN.");
+        var reader = new PickleReader(pickle, isFinalBlock: true, default, PickleLimits.Default with { MaxOpcodes = 4 });
+        Assert.True(PickleTokens.TryReadToken(ref reader, out _));
+        Assert.Equal("K\x01N"u8, reader.Unread);
+        reader.Advance(2, 1);
+        reader.Advance(1, 1);
+        Assert.True(reader.Unread.IsEmpty);
+        Assert.True(reader.TryReadOpcode(out _));
+        Assert.Equal(12, reader.Offset);
+        Assert.Equal(4, reader.State.OpcodesRead);
+        Assert.True(AdvanceFails<ArgumentOutOfRangeException>(reader, 2));
+        Assert.True(AdvanceFails<UnpicklingException>(reader, 1));
+    }
+
+    private static bool AdvanceFails<TException>(PickleReader reader, int bytes)
+        where TException : Exception
+    {
+        try
+        {
+            reader.Advance(bytes, 1);
+            return false;
+        }
+        catch (TException)
+        {
+            return true;
+        }
+    }
 }
