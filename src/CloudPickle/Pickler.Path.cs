@@ -44,6 +44,7 @@ public partial class Pickler
     }
 
     private const int MaxPathLevels = 32;
+    private const int MaxKeptFrames = 4096;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref PicklerFrame EnterFrame()
@@ -59,4 +60,21 @@ public partial class Pickler
     }
 
     private void LeaveFrame() => _frames[_depth--] = default;
+
+    private void LeaveAllFrames()
+    {
+        while (_depth >= 0)
+        {
+            LeaveFrame();
+        }
+    }
+
+    /// <summary>A session that is kept gives back what one very deep graph needed.</summary>
+    private void ShrinkFrames()
+    {
+        if (_frames.Length > MaxKeptFrames)
+        {
+            _frames = new PicklerFrame[16];
+        }
+    }
 }

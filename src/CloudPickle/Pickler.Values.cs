@@ -48,6 +48,11 @@ public partial class Pickler
     {
         ArgumentNullException.ThrowIfNull(value);
         var type = value.GetType();
+        if (type == typeof(object))
+        {
+            throw Error("A bare System.Object has no state: it is a lock or a marker, and means nothing in another process. Leave the member out with [PickleIgnore].");
+        }
+
         if (_reducers is not null && _reducers.TryGetValue(type, out var sessionReducer))
         {
             sessionReducer.WriteObject(this, value);

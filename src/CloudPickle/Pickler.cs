@@ -73,10 +73,12 @@ public partial class Pickler : IDisposable
         }
         catch (Exception exception)
         {
+            var foreign = IsForeign(exception) ? Error($"{exception.GetType().Name} while pickling: {exception.Message}", exception) : null;
             _writer.Abort();
-            if (IsForeign(exception))
+            LeaveAllFrames();
+            if (foreign is not null)
             {
-                throw Error($"{exception.GetType().Name} while pickling: {exception.Message}", exception);
+                throw foreign;
             }
 
             throw;
@@ -94,6 +96,7 @@ public partial class Pickler : IDisposable
         _identities.Clear();
         _globals?.Clear();
         ClearKeyMemo();
+        ShrinkFrames();
     }
 
     /// <summary>Gives the session's buffer back.</summary>

@@ -196,7 +196,9 @@ public partial class Unpickler : IDisposable
 
     private T Finish<T>()
     {
-        var value = _machine.Read<T>(_machine.TakeResult());
+        var result = _machine.TakeResult();
+        _machine.CompleteConversions();
+        var value = _machine.Read<T>(result);
         _machine.CompleteConversions();
         return value;
     }

@@ -32,7 +32,16 @@ internal static class ObjectProtocolGlobals
             return false;
         }
 
-        result = machine.ResolveGlobal(owner.Module, $"{owner.QualifiedName}.{name}");
+        var nested = $"{owner.QualifiedName}.{name}";
+        if (owner.Handler is ProvisionalName && !machine.IsKnown(owner.Module, nested))
+        {
+            // An outer class of an outer class.
+            result = new PickledGlobal(owner.Module, nested) { Handler = ProvisionalName.Instance };
+            return true;
+        }
+
+        machine.ResolveProvisional(owner);
+        result = machine.ResolveGlobal(owner.Module, nested);
         return true;
     }
 }

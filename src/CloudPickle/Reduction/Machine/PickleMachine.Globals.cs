@@ -5,6 +5,8 @@ namespace CloudPickle.Reduction.Machine;
 
 internal sealed partial class PickleMachine
 {
+    private int _provisionalNames;
+
     private bool ReadNamed(ref PickleReader reader, Opcode opcode)
     {
         if (!reader.TryReadLine(out var moduleLine))
@@ -29,7 +31,7 @@ internal sealed partial class PickleMachine
             throw Error($"The name {module}.{name} has dots, which protocols below 4 do not know.");
         }
 
-        var global = ResolveGlobal(module, name);
+        var global = opcode == Opcode.Global && IsOwnerOfNestedName() ? ResolveOwner(module, name) : ResolveGlobal(module, name);
         if (opcode == Opcode.Global)
         {
             Push(global);
@@ -39,6 +41,36 @@ internal sealed partial class PickleMachine
         var arguments = PickledTuple.FromOwned(TakeItems(PopMark()));
         OldObject(global, arguments);
         return true;
+    }
+
+    /// <summary>
+    /// Below protocol 4 a nested class is <c>getattr(Outer, 'Inner')</c>. Outer itself need not be known, but then it may be used for nothing
+    /// else: the load fails at its end unless each such name was resolved.
+    /// </summary>
+    private PickledGlobal ResolveOwner(string module, string name)
+    {
+        if (IsOpaque || TryResolve(module, name) is not null)
+        {
+            return ResolveGlobal(module, name);
+        }
+
+        _provisionalNames++;
+        return new PickledGlobal(module, name) { Handler = ProvisionalName.Instance };
+    }
+
+    /// <summary>Called for each owner whose nested name was found.</summary>
+    public void ResolveProvisional(PickledGlobal owner)
+    {
+        if (owner.Handler is ProvisionalName)
+        {
+            _provisionalNames--;
+        }
+    }
+
+    private bool IsOwnerOfNestedName()
+    {
+        var below = _count - 1;
+        return below >= 0 && _protocol < 4 && _stack[below] is PickledGlobal global && global.Equals(PythonNames.GetAttr);
     }
 
     private void StackGlobal()

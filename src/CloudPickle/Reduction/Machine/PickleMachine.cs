@@ -9,6 +9,9 @@ namespace CloudPickle.Reduction.Machine;
 /// </summary>
 internal sealed partial class PickleMachine
 {
+    /// <summary>A session that is kept gives back what one large pickle needed.</summary>
+    private const int MaxKeptValues = 1 << 14;
+
     private readonly Unpickler _unpickler;
     private UnpickleOptions _options;
     private long _offset;
@@ -39,8 +42,11 @@ internal sealed partial class PickleMachine
         _conversions.Clear();
         _incomplete.Clear();
         _arrays.Clear();
+        _conversionLog.Clear();
+        _conversionDepth = 0;
         _path.Clear();
         _foreign?.Clear();
+        _provisionalNames = 0;
     }
 
     public void Reset(UnpickleOptions options)
@@ -53,7 +59,16 @@ internal sealed partial class PickleMachine
     /// <summary>Drops what the last load left on the stack, so that a kept session holds on to nothing.</summary>
     public void Release()
     {
-        Array.Clear(_stack, 0, Math.Min(_stack.Length, _highWater));
+        if (_stack.Length > MaxKeptValues)
+        {
+            _stack = new object?[32];
+            _marks = new int[16];
+        }
+        else
+        {
+            Array.Clear(_stack, 0, Math.Max(_count, _highWater));
+        }
+
         _highWater = 0;
         Begin();
     }
@@ -271,6 +286,11 @@ internal sealed partial class PickleMachine
     public object? TakeResult()
     {
         var value = Settle(Pop(), _count);
+        if (_provisionalNames > 0)
+        {
+            throw Error("The pickle has an unknown name that is not the owner of a nested one.");
+        }
+
         return value;
     }
 }
