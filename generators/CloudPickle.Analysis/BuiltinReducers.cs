@@ -104,7 +104,8 @@ internal sealed class BuiltinReducers
 
     private void Add(ITypeSymbol target, INamedTypeSymbol reducer)
     {
-        if (!reducer.IsGenericType)
+        // A closed target of a generic reducer (IntegerReducer<T> for int) is one that the runtime knows by itself.
+        if (!reducer.IsGenericType || target is not INamedTypeSymbol { IsUnboundGenericType: true })
         {
             _exact[target] = reducer;
             return;
