@@ -49,6 +49,12 @@ public ref partial struct PickleReader
             return IntegerKind.Boolean;
         }
 
+        // CPython's C unpickler takes any two characters with the value 0 or 1 for a boolean, pickle.py does not.
+        if (line.SequenceEqual("+0"u8) || line.SequenceEqual("-0"u8) || line.SequenceEqual("+1"u8))
+        {
+            throw Error($"neither clearly a boolean nor an integer: {Show(line)}");
+        }
+
         return DecodeDecimal(line, out small, out big);
     }
 

@@ -42,7 +42,7 @@ public ref partial struct PickleReader
     /// <param name="isFinalBlock">Whether nothing follows the window.</param>
     /// <param name="state">Default at the start of a pickle, else the <see cref="State"/> of the reader before.</param>
     /// <param name="limits">The limits that apply.</param>
-    public PickleReader(ReadOnlySpan<byte> buffer, bool isFinalBlock, in PickleReaderState state, PickleLimits limits)
+    public PickleReader(ReadOnlySpan<byte> buffer, bool isFinalBlock, scoped in PickleReaderState state, PickleLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         _buffer = buffer;

@@ -3,14 +3,16 @@ using Xunit;
 
 namespace CloudPickle.Tests.Wire;
 
-/// <summary>Inputs at the edges of the format. What CPython's C and Python unpicklers both accept or where they differ is rejected.</summary>
+/// <summary>Inputs at the edges of the format. Where CPython's C and Python unpicklers differ, the input is rejected.</summary>
 public class PickleEdgeInputTests
 {
     [Theory]
     [InlineData("I00\n.", "False")]
     [InlineData("I01\n.", "True")]
     [InlineData("I0\n.", "0")]
-    [InlineData("I-0\n.", "0")]
+    [InlineData("I-1\n.", "-1")]
+    [InlineData("L-0\n.", "0")]
+    [InlineData("L+1\n.", "1")]
     [InlineData("I+5\n.", "5")]
     [InlineData("I-12\n.", "-12")]
     [InlineData("I99999999999999999999\n.", "99999999999999999999")]
@@ -55,6 +57,13 @@ public class PickleEdgeInputTests
     [InlineData("L 5L\n.")]
     public void Integers_are_rejected(string pickle) =>
         Assert.Contains("not a decimal integer", PickleTokens.Error(pickle).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("I+0\n.")]
+    [InlineData("I-0\n.")]
+    [InlineData("I+1\n.")]
+    public void Integers_that_only_one_of_pythons_unpicklers_takes_for_booleans_are_rejected(string pickle) =>
+        Assert.Contains("neither clearly a boolean nor an integer", PickleTokens.Error(pickle).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\x8b\xff\xff\xff\xff.", "LONG4 has a negative byte count: -1")]
