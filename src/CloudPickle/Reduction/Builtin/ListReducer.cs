@@ -23,7 +23,20 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
             return;
         }
 
-        base.Write(pickler, value);
+        if (pickler.TryWriteReference(value))
+        {
+            return;
+        }
+
+        // By index: an enumerator for each level of a deep graph would make the collector walk the deep stack again and again.
+        pickler.BeginList(value);
+        for (var i = 0; i < value.Count; i++)
+        {
+            pickler.NextItem();
+            pickler.Write(value[i]);
+        }
+
+        pickler.EndList();
     }
 
     /// <inheritdoc/>

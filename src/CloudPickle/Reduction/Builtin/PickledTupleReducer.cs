@@ -11,10 +11,10 @@ internal sealed class PickledTupleReducer : Reducer<PickledTuple>
         }
 
         pickler.BeginTuple(value.Count);
-        foreach (var item in value)
+        for (var i = 0; i < value.Count; i++)
         {
             pickler.NextTupleItem();
-            pickler.Write(item);
+            pickler.Write(value[i]);
         }
 
         pickler.EndTuple(value.Count, value.Count > 0 ? value : null);
