@@ -23,6 +23,11 @@ internal static class PythonNames
     public static readonly PickledGlobal ZoneInfoUnpickle = new("zoneinfo", "ZoneInfo._unpickle");
     public static readonly PickledGlobal Decimal = new("decimal", "Decimal");
     public static readonly PickledGlobal Uuid = new("uuid", "UUID");
+    public static readonly PickledGlobal Slice = new("builtins", "slice");
+    public static readonly PickledGlobal IPv4Address = new("ipaddress", "IPv4Address");
+    public static readonly PickledGlobal IPv6Address = new("ipaddress", "IPv6Address");
+    public static readonly PickledGlobal IPv4Network = new("ipaddress", "IPv4Network");
+    public static readonly PickledGlobal IPv6Network = new("ipaddress", "IPv6Network");
     public static readonly PickledGlobal Array = new("array", "array");
     public static readonly PickledGlobal ArrayReconstructor = new("array", "_array_reconstructor");
 }

@@ -34,6 +34,9 @@ public sealed class PickledDateTime : IEquatable<PickledDateTime>
     /// <summary>Whether it is the second occurrence of a repeated local time.</summary>
     public bool Fold { get; }
 
+    /// <summary>The digit below the microsecond that a .NET time had, 0 to 9; written and read beside the value.</summary>
+    internal int SubMicrosecondTicks { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(PickledDateTime? other) => PythonEquality.AreEqual(this, other);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Numerics;
 using CloudPickle.Generated;
 
@@ -41,7 +42,35 @@ internal static class BuiltinReducers
         new PickledObjectReducer(),
         new PickledByteArrayReducer(),
         new PickleBufferReducer(),
+        new DateTimeReducer(),
+        new DateTimeOffsetReducer(),
+        new DateOnlyReducer(),
+        new TimeOnlyReducer(),
+        new TimeSpanReducer(),
+        new TimeZoneInfoReducer(),
+        new PickledDateTimeReducer(),
+        new PickledTimeReducer(),
+        new PickledTimeDeltaReducer(),
+        new PickledTimeZoneReducer(),
+        new PickledZoneInfoReducer(),
+        new DecimalReducer(),
+        new PickledDecimalReducer(),
+        new ComplexReducer(),
+        new GuidReducer(),
+        new UriReducer(),
+        new VersionReducer(),
+        new RuneReducer(),
+        new StringBuilderReducer(),
+        new CultureInfoReducer(),
+        new IndexReducer(),
+        new RangeReducer(),
+        new IPAddressReducer(),
+        new IPNetworkReducer(),
+        new BitArrayReducer(),
     }.ToDictionary(reducer => reducer.Type);
 
-    public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type);
+    public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type) ?? (IsHiddenAddress(type) ? s_all[typeof(IPAddress)] : null);
+
+    /// <summary>IPAddress.Loopback and its like are of a class that the library hides.</summary>
+    private static bool IsHiddenAddress(Type type) => type.BaseType == typeof(IPAddress) && type.Assembly == typeof(IPAddress).Assembly;
 }

@@ -30,5 +30,9 @@ internal static class PythonGlobals
             .Concat(ObjectProtocolGlobals.All)
             .Concat(BytesGlobals.All)
             .Concat(SetGlobals.All)
+            .Concat(DateTimeGlobals.All)
+            .Concat(NumberGlobals.All)
+            .Concat(AddressGlobals.All)
+            .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
             .ToFrozenDictionary(global => global);
 }

@@ -13,6 +13,8 @@ internal static class Ticks
         DateTimeOffset time when time.Ticks % TimeSpan.TicksPerMicrosecond == 0 => time.AddTicks(ticks),
         TimeOnly time when time.Ticks % TimeSpan.TicksPerMicrosecond == 0 => new TimeOnly(time.Ticks + ticks),
         TimeSpan span when span.Ticks % TimeSpan.TicksPerMicrosecond == 0 && span.Ticks <= long.MaxValue - ticks => new TimeSpan(span.Ticks + ticks),
+        PickledTimeDelta delta when delta.Ticks + ticks >= long.MinValue && delta.Ticks + ticks <= long.MaxValue => new TimeSpan((long)(delta.Ticks + ticks)),
+        PickledDateTime { SubMicrosecondTicks: 0 } time => new PickledDateTime(time.DateTime, time.TimeZone, time.Fold) { SubMicrosecondTicks = ticks },
         _ => null,
     };
 }
