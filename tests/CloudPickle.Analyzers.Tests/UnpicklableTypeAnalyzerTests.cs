@@ -1,0 +1,57 @@
+using CloudPickle.TestKit;
+using Xunit;
+
+namespace CloudPickle.Analyzers.Tests;
+
+/// <summary>Every refusal is one diagnostic, at the place that has to change.</summary>
+public sealed class UnpicklableTypeAnalyzerTests
+{
+    public static TheoryData<string> Names => [.. RefusalCases.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_refusal_is_one_diagnostic_at_its_place(string name)
+    {
+        var messages = await AnalyzerVerifier.Verify("namespace Shop; " + RefusalCases.All[name]);
+        Assert.Single(messages);
+    }
+
+    [Fact]
+    public async Task The_path_through_generic_types_is_named()
+    {
+        var messages = await AnalyzerVerifier.Verify(
+            "[Picklable] public sealed class Job { public Dictionary<string, List<Thread>> {|CPK1004:Threads|} = []; }");
+        Assert.Equal(
+            "'Job.Threads' cannot be pickled because 'Thread' in 'Dictionary<string, List<Thread>>' has no reducer: it stands for something outside the process; leave the member out with [PickleIgnore]",
+            Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task A_subtype_that_does_not_derive_is_reported_at_the_attribute()
+    {
+        var messages = await AnalyzerVerifier.Verify(
+            "[Picklable] [{|CPK1007:PicklableSubtype(typeof(Stone))|}] public abstract class Shape; [Picklable] public class Stone;");
+        Assert.Equal("'Stone' does not derive from 'Shape' and cannot be its picklable subtype", Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task A_type_of_another_assembly_is_reported_where_it_is_asked_for()
+    {
+        var messages = await AnalyzerVerifier.Verify("[assembly: {|CPK1008:PicklableType(typeof(System.Text.UTF8Encoding))|}]");
+        Assert.Single(messages);
+    }
+
+    [Fact]
+    public async Task Two_types_under_one_name_are_reported()
+    {
+        var messages = await AnalyzerVerifier.Verify(
+            "[Picklable(\"shop.Order\")] public class Order; [Picklable(\"shop.Order\")] public class {|CPK1010:Purchase|};");
+        Assert.Equal(
+            "'Order' and 'Purchase' both travel as 'shop.Order', so loading could not tell them apart: give one another name with [Picklable(\"module.Name\")]",
+            Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task Unknown_types_are_left_to_the_compiler() =>
+        Assert.Empty(await AnalyzerVerifier.Verify("[Picklable] public class Order { public Missing? X; }"));
+}

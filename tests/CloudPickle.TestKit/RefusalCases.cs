@@ -1,0 +1,47 @@
+namespace CloudPickle.TestKit;
+
+/// <summary>
+/// Types that get no reducer. In each source the type at fault is <c>Bad</c>; generator tests assert that it is left out,
+/// analyzer tests that the marked diagnostic says why.
+/// </summary>
+public static class RefusalCases
+{
+    /// <summary>The sources by name.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["static class"] = "[Picklable] public static class {|CPK1001:Bad|};",
+        ["ref struct"] = "[Picklable] public ref struct {|CPK1001:Bad|};",
+        ["file-local type"] = "[Picklable] file sealed class {|CPK1001:Bad|};",
+        ["private type in a generic type"] = "public partial class Outer<T> { [Picklable] private sealed class {|CPK1001:Bad|}; }",
+        ["private type in a plain type"] = "public class Outer { [Picklable] private sealed class {|CPK1005:Bad|}; }",
+        ["private type in a partial type of a plain type"] = "public class Outer { private partial class Middle { [Picklable] private sealed class {|CPK1005:Bad|}; } }",
+        ["private member type in a plain type"] =
+            "[Picklable] public sealed class {|CPK1005:Bad|} { private enum Kind { A } private Kind _kind; public void Set() => _kind = Kind.A; }",
+        ["no fitting constructor"] =
+            "[Picklable] public sealed class {|CPK1002:Bad|} { public int Id; public Bad(string x) { } public Bad(string x, int id) { } }",
+        ["only constructor takes no member"] = "[Picklable] public sealed class Bad { public int Id; public Bad(string {|CPK1003:text|}) { } }",
+        ["chosen constructor takes no member"] =
+            "[Picklable] public sealed class Bad { public int Id; public Bad() { } [PickleConstructor] public Bad(int id, string {|CPK1003:text|}) { } }",
+        ["constructor parameter of another type"] = "[Picklable] public sealed class Bad { public int Id; public Bad(string {|CPK1003:id|}) { } }",
+        ["record with an ignored member"] = "[Picklable] public sealed record Bad([property: PickleIgnore] int {|CPK1003:Id|});",
+        ["member without reducer"] = "public class Plain; [Picklable] public sealed class Bad { public Plain? {|CPK1004:P|} { get; set; } }",
+        ["resource deep in a generic type"] =
+            "[Picklable] public sealed class Bad { public Dictionary<string, List<Thread>> {|CPK1004:Threads|} = []; }",
+        ["delegate"] = "[Picklable] public sealed class Bad { public Action? {|CPK1004:Callback|}; }",
+        ["stream"] = "[Picklable] public sealed class Bad { public System.IO.Stream? {|CPK1004:S|}; }",
+        ["pointer"] = "[Picklable] public unsafe sealed class Bad { public int* {|CPK1004:P|}; }",
+        ["array of two dimensions"] = "[Picklable] public sealed class Bad { public int[,]? {|CPK1004:Grid|}; }",
+        ["member of an unannotated base"] =
+            "public class Base { private Thread? {|CPK1004:_thread|}; public void Set() => _thread = null; } [Picklable] public sealed class Bad : Base;",
+        ["closed generic of an irreducible type"] =
+            "[Picklable] public sealed class Box<T> { public T? Value; } [Picklable] public sealed class Bad { public Box<Thread>? {|CPK1004:B|}; }",
+        ["two members with one key"] = "[Picklable] public sealed class Bad { public int Id; [PickleName(\"Id\")] public int {|CPK1006:Other|}; }",
+        ["alias that is another key"] =
+            "[Picklable] public sealed class Bad { public int Id; [PickleName(\"x\", Aliases = [\"Id\"])] public int {|CPK1006:Other|}; }",
+        ["hidden member"] = "public class Base { public int Id; } [Picklable] public sealed class Bad : Base { public new int {|CPK1006:Id|}; }",
+        ["list as base"] = "[Picklable] public sealed class {|CPK1008:Bad|} : List<int>;",
+        ["stream as base"] =
+            "[Picklable] public abstract class Good : System.IO.Stream; [Picklable] public sealed class {|CPK1008:Bad|} : System.IO.MemoryStream;",
+        ["computed property without setter"] = "[Picklable] public sealed class Bad { [PickleName(\"x\")] public int {|CPK1009:X|} => 1; }",
+    };
+}
