@@ -183,7 +183,7 @@ internal sealed class MemberSelection
 
     private void AddMetadataProperty(INamedTypeSymbol level, IPropertySymbol property, HashSet<string> seen)
     {
-        var isAutomatic = property.GetMethod?.Has(KnownNames.CompilerGenerated) == true;
+        var isAutomatic = property.GetMethod?.Has(KnownNames.CompilerGenerated) == true || HasField(level, property); // a file, or a project in the same host
         var field = $"<{property.Name}>k__BackingField";
         if ((isAutomatic && seen.Add(field) && !property.Has(KnownNames.PickleIgnore)) || (!isAutomatic && PickleNameOf(property) is not null))
         {

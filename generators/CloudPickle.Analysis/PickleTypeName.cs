@@ -29,7 +29,7 @@ internal readonly struct PickleTypeName(string module, string qualifiedName)
         }
 
         var space = type.ContainingNamespace;
-        return new(space.IsGlobalNamespace ? MainModule : space.ToDisplayString(), path.ToString());
+        return new(space.IsGlobalNamespace ? MainModule : space.DottedName(), path.ToString());
     }
 
     private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>

@@ -26,7 +26,7 @@ internal static class SymbolNames
     public static string Short(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary>Namespaces, containing types and name with dots, without type arguments.</summary>
-    public static string DottedName(this ITypeSymbol type) => type.ToDisplayString(Metadata);
+    public static string DottedName(this INamespaceOrTypeSymbol symbol) => symbol.ToDisplayString(Metadata);
 
     public static bool IsNamed(this INamedTypeSymbol? type, string metadataName) =>
         type is not null && type.Arity == 0 && type.DottedName() == metadataName;

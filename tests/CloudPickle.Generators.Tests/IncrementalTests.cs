@@ -47,7 +47,7 @@ public sealed class IncrementalTests
     public void Every_stage_runs()
     {
         var result = GeneratorHarness.Run(
-            TestCompilation.Create("Shop", OutputKind.DynamicallyLinkedLibrary, [GeneratorHarness.Run(Line).ToReference()],
+            TestCompilation.Create("Shop", OutputKind.DynamicallyLinkedLibrary, [GeneratorHarness.Run(TestCompilation.Create("Lib", OutputKind.DynamicallyLinkedLibrary, [], [Line])).ToReference()],
             ["[assembly: PicklableType(typeof(Other))] public class Other; [Picklable, PicklableSubtype(typeof(B))] public class A; public class B : A { void M() => Pickle.Dumps(new List<A>()); }"]));
         Assert.Equal(StageNames.All.Order(), result.Run.TrackedSteps.Keys.Where(StageNames.All.Contains).Order());
     }

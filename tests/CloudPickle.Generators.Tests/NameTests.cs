@@ -50,7 +50,7 @@ public sealed class NameTests
     public void Names_that_differ_in_case_only_get_files_of_their_own()
     {
         var result = GeneratorHarness.Run(
-            "namespace Shop { [Picklable] public class Order; [Picklable] public class order; } namespace shop { [Picklable] public class Order; }");
+            "namespace Shop { [Picklable] public class Order; [Picklable] public class ORDER; } namespace shop { [Picklable] public class Order; }");
         Assert.Equal(4, result.Files.Count);
         Assert.Equal(4, result.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -35,17 +35,17 @@ public sealed class TypeSnapshotTests
         [Picklable]
         public class Account
         {
-            private decimal _balance;
+            private long _balance;
             private readonly List<string> m_log = [];
             private Account() { }
-            public Guid Id { get; init; }
+            public int Id { get; init; }
             public required string Owner { get; init; }
             public string? Note { get; private set; }
             [PickleIgnore] public int Visits { get; set; }
-            [PickleName("opened", Aliases = ["created"])] public DateTime Opened { get; set; }
+            [PickleName("opened", Aliases = ["created"])] public double Opened { get; set; }
             public event Action? Changed;
             public static int Count;
-            public void Deposit(decimal d) { _balance += d; m_log.Add("+"); Changed?.Invoke(); Note = ""; }
+            public void Deposit(long d) { _balance += d; m_log.Add("+"); Changed?.Invoke(); Note = ""; }
         }
         """));
 
@@ -131,10 +131,9 @@ public sealed class TypeSnapshotTests
             public Color Color { get; set; }
             public Color? Border { get; set; }
             public Size Size { get; set; }
-            public (int A, string B) Pair { get; set; }
             public int[] Numbers { get; set; } = [];
             public byte[] Bytes { get; set; } = [];
-            public IReadOnlyList<Shape> Others { get; set; } = [];
+            public List<Shape> Others { get; set; } = [];
         }
         """));
 
@@ -152,7 +151,7 @@ public sealed class TypeSnapshotTests
             {
                 Pickle.Dumps(new List<Order>());
                 Dumps(new Dictionary<string, Order[]>());
-                Loads<(int, Order?)>([]);
+                Loads<int?[]>([]);
             }
         }
         """));

@@ -33,7 +33,7 @@ public static class GeneratorHarness
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new PicklerGenerator().AsSourceGenerator()],
             optionsProvider: new TestOptionsProvider(properties),
-            parseOptions: TestCompilation.ParseOptions,
+            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Assert.Empty(diagnostics);

@@ -33,7 +33,7 @@ internal static class NestedLookupProjector
 
         return places.Select(p => new NestedLookupModel
         {
-            HintName = $"{p.Key}-Registry.g.cs",
+            HintName = $"{p.Key.Replace("@", "")}-Registry.g.cs",
             Place = p.Value.Place,
             EntryPoint = Last(p.Value.Place).IsVisible ? "global::" + p.Key : null,
             Entries = p.Value.Entries.ToEquatableArray(),

@@ -13,7 +13,7 @@ internal static class RegistryProjector
         var entries = Distinct(all.SelectMany(d => d.Entries));
         cancellation.ThrowIfCancellationRequested();
         var chained = references.Distinct().OrderBy(r => r, StringComparer.Ordinal).ToEquatableArray();
-        if (entries.Count == 0 && !(options.IsExecutable && !chained.IsEmpty))
+        if (all.All(d => d.Entries.IsEmpty && d.Reducers.IsEmpty && d.StateRecords.IsEmpty) && !(options.IsExecutable && !chained.IsEmpty))
         {
             return null;
         }
