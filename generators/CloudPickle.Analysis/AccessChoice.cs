@@ -6,19 +6,19 @@ namespace CloudPickle.Analysis;
 /// <summary>Decides whether a member is reached by name or through an accessor.</summary>
 internal static class AccessChoice
 {
-    public static void Apply(StateMember member, ISymbol symbol, Compilation compilation)
+    public static void Apply(StateMember member, ISymbol symbol, Compilation compilation, ISymbol viewpoint)
     {
         var isErrorToUse = symbol.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] };
         switch (symbol)
         {
-            case IFieldSymbol field when !isErrorToUse && IsAccessible(field, compilation):
+            case IFieldSymbol field when !isErrorToUse && IsAccessible(field, compilation, viewpoint):
                 member.Read = MemberAccess.Direct;
                 member.Write = field.IsReadOnly ? MemberAccess.Field : MemberAccess.Direct;
                 break;
             case IPropertySymbol property when member.FieldName is not null:
                 var isByName = !isErrorToUse && IsPlainAutomatic(property) && property.ExplicitInterfaceImplementations.IsEmpty;
-                member.Read = isByName && IsAccessible(property.GetMethod, compilation) ? MemberAccess.Direct : MemberAccess.Field;
-                member.Write = isByName && property.SetMethod is { IsInitOnly: false } set && IsAccessible(set, compilation)
+                member.Read = isByName && IsAccessible(property.GetMethod, compilation, viewpoint) ? MemberAccess.Direct : MemberAccess.Field;
+                member.Write = isByName && property.SetMethod is { IsInitOnly: false } set && IsAccessible(set, compilation, viewpoint)
                     ? MemberAccess.Direct : MemberAccess.Field;
                 break;
             case IPropertySymbol computed:
@@ -33,12 +33,12 @@ internal static class AccessChoice
 
         MemberAccess Of(IMethodSymbol? accessor) =>
             accessor is null ? MemberAccess.None
-            : !isErrorToUse && IsAccessible(accessor, compilation) ? MemberAccess.Direct
+            : !isErrorToUse && IsAccessible(accessor, compilation, viewpoint) ? MemberAccess.Direct
             : MemberAccess.Method;
     }
 
-    private static bool IsAccessible(ISymbol? symbol, Compilation compilation) =>
-        symbol is not null && compilation.IsSymbolAccessibleWithin(symbol.OriginalDefinition, compilation.Assembly);
+    private static bool IsAccessible(ISymbol? symbol, Compilation compilation, ISymbol viewpoint) =>
+        symbol is not null && compilation.IsSymbolAccessibleWithin(symbol.OriginalDefinition, viewpoint);
 
     /// <summary>No accessor has a body; a property that uses <c>field</c> in a body may show something else than it stores.</summary>
     private static bool IsPlainAutomatic(IPropertySymbol property)

@@ -86,7 +86,11 @@ internal sealed class EmissionPlace
         return new(container, null, false);
     }
 
-    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
+    /// <summary>From where the reducer of a type sees members: the assembly, or the container that it is nested into.</summary>
+    public static ISymbol Viewpoint(INamedTypeSymbol type, Compilation compilation) =>
+        Of([type.OriginalDefinition], compilation).Container ?? (ISymbol)compilation.Assembly;
+
+    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
         r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static INamedTypeSymbol? OutermostThatSees(INamedTypeSymbol named, Compilation compilation)

@@ -11,10 +11,12 @@ internal sealed class MemberSelection
     private readonly KnownSymbols _known;
     private readonly CancellationToken _cancellation;
     private readonly List<StateMember> _members = [];
+    private readonly ISymbol _viewpoint;
     private Refusal? _refusal;
 
-    private MemberSelection(KnownSymbols known, CancellationToken cancellation)
+    private MemberSelection(INamedTypeSymbol type, KnownSymbols known, CancellationToken cancellation)
     {
+        _viewpoint = EmissionPlace.Viewpoint(type, known.Compilation);
         _known = known;
         _cancellation = cancellation;
     }
@@ -23,7 +25,7 @@ internal sealed class MemberSelection
     public static IReadOnlyList<StateMember>? Select(
         INamedTypeSymbol type, KnownSymbols known, out Refusal? refusal, CancellationToken cancellation)
     {
-        var selection = new MemberSelection(known, cancellation);
+        var selection = new MemberSelection(type, known, cancellation);
         var levels = new Stack<INamedTypeSymbol>();
         for (var t = type; t is not null; t = t.BaseType)
         {
@@ -203,7 +205,7 @@ internal sealed class MemberSelection
             DefinitionType = definitionType,
             IsRequired = symbol is IFieldSymbol { IsRequired: true } or IPropertySymbol { IsRequired: true },
         };
-        AccessChoice.Apply(member, symbol, _known.Compilation);
+        AccessChoice.Apply(member, symbol, _known.Compilation, _viewpoint);
 
         var overridden = property is null ? -1 : _members.FindIndex(m => m.Property is not null && Overrides(property, m.Property));
         if (overridden >= 0)

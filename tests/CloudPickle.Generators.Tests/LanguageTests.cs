@@ -45,6 +45,7 @@ public sealed class LanguageTests
     [InlineData("[Picklable] public partial class A { public partial int X { get; set; } } public partial class A { private int _x; public partial int X { get => _x; set => _x = value; } }")]
     [InlineData("[assembly: PicklableType(typeof(List<Dictionary<string, int>>))] [assembly: PicklableType(typeof(int[][]))] [assembly: PicklableType(typeof(Box<string>), Name = \"m.Box\")] public class Box<T> { public T? X; }")]
     [InlineData("[Picklable] public class A { private List<int>? _x; private readonly int[]? _y; public A(IEnumerable<int>? x, IReadOnlyCollection<int>? y) { _x = x as List<int>; _y = y as int[]; } public object? X => _x ?? (object?)_y; }")]
+    [InlineData("public partial class Outer { [Picklable] private class A; } public partial class Derived : Outer { [Picklable] private class A; }")]
     public void Compiles_without_warnings(string source)
     {
         var result = GeneratorHarness.Run(source);

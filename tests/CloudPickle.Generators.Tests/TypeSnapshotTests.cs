@@ -131,7 +131,7 @@ public sealed class TypeSnapshotTests
             public Color Color { get; set; }
             public Color? Border { get; set; }
             public Size Size { get; set; }
-            public int[] Numbers { get; set; } = [];
+            public string[] Words { get; set; } = [];
             public byte[] Bytes { get; set; } = [];
             public List<Shape> Others { get; set; } = [];
         }

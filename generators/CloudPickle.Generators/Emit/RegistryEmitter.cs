@@ -56,7 +56,7 @@ internal static class RegistryEmitter
     public static string Emit(NestedLookupModel model)
     {
         var writer = new SourceWriter();
-        FileFrame.WriteHeader(writer);
+        FileFrame.WriteHeader(writer, "#pragma warning disable CS0108 // a base may have a lookup of its own");
         FileFrame.Open(writer, model.Place);
         var inner = model.Inner.Select(name => $"{name}.{ByType}").ToList();
         writer.WriteLine("/// <summary>Finds the reducers of private types; called by the registry of the assembly.</summary>");
