@@ -67,6 +67,18 @@ internal static class BuiltinReducers
         new IPAddressReducer(),
         new IPNetworkReducer(),
         new BitArrayReducer(),
+        new PrimitiveArrayReducer<sbyte>(),
+        new PrimitiveArrayReducer<short>(),
+        new PrimitiveArrayReducer<ushort>(),
+        new PrimitiveArrayReducer<int>(),
+        new PrimitiveArrayReducer<uint>(),
+        new PrimitiveArrayReducer<long>(),
+        new PrimitiveArrayReducer<ulong>(),
+        new PrimitiveArrayReducer<float>(),
+        new PrimitiveArrayReducer<double>(),
+        new ArrayReducer<bool>(),
+        new ArrayReducer<char>(),
+        new PickledArrayReducer(),
     }.ToDictionary(reducer => reducer.Type);
 
     public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type) ?? (IsHiddenAddress(type) ? s_all[typeof(IPAddress)] : null);

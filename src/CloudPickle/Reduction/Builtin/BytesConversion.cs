@@ -33,6 +33,7 @@ internal static class BytesConversion
         byte[] bytes => bytes,
         PickledByteArray bytes => bytes.Memory,
         PickleBuffer buffer => buffer.Memory,
+        PickledArray { TypeCode: 'B' } array => array.Memory,
         _ => null,
     };
 }

@@ -38,7 +38,8 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
             return default!;
         }
 
-        if (node is TCollection same and not PickledTuple)
+        // To the runtime an int[] is a uint[]: of arrays only the exact type counts.
+        if (node is TCollection same and not PickledTuple && (node is not Array || node.GetType() == typeof(T[])))
         {
             return same;
         }

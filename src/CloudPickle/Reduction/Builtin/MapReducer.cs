@@ -40,7 +40,7 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
             return (TMap)node!;
         }
 
-        return node is PickledDictionary dictionary
+        return InertContainers.Entries(unpickler, node) is { } dictionary
             ? Convert(unpickler, dictionary)
             : throw unpickler.Mismatch(typeof(TMap), node);
     }

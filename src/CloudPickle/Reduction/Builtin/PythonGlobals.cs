@@ -33,6 +33,8 @@ internal static class PythonGlobals
             .Concat(DateTimeGlobals.All)
             .Concat(NumberGlobals.All)
             .Concat(AddressGlobals.All)
+            .Concat(ArrayGlobals.All)
+            .Concat(InertGlobals.All)
             .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
             .ToFrozenDictionary(global => global);
 }

@@ -7,6 +7,8 @@ internal static class SequenceItems
     {
         List<object?> list => list,
         PickledTuple tuple => tuple,
+        PickledArray array => array,
+        PickledObject inert => InertContainers.Items(inert),
         Array { Rank: 1 } array and not byte[] => Boxed(array),
         _ => null,
     };
