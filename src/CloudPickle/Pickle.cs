@@ -141,6 +141,45 @@ public static class Pickle
         return await unpickler.LoadAsync<T>(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Makes a lambda, local function or method group picklable, with the variables that it captures. The generator sees the call and
+    /// puts a delegate in its place that behaves the same: variables stay live until it is pickled.
+    /// </summary>
+    /// <param name="lambda">The lambda itself, so that the generator sees it; not a variable that holds one.</param>
+    /// <typeparam name="TDelegate">The delegate's type.</typeparam>
+    /// <returns>The picklable delegate. If the generator did not see the call, the same delegate: pickling it then throws a
+    /// <see cref="PicklingException"/> that says so.</returns>
+    public static TDelegate Closure<TDelegate>(TDelegate lambda)
+        where TDelegate : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(lambda);
+        return lambda;
+    }
+
+    /// <summary>
+    /// As <see cref="Closure{TDelegate}(TDelegate)"/>, with a name for the lambda's identity: its body may then change between sender and
+    /// receiver, and it runs as the receiver has it. Captures go by their names, as the members of annotated types do.
+    /// </summary>
+    /// <param name="lambda">The lambda itself.</param>
+    /// <param name="name">A constant, unique in the program.</param>
+    /// <typeparam name="TDelegate">The delegate's type.</typeparam>
+    /// <returns>The picklable delegate.</returns>
+    public static TDelegate Closure<TDelegate>(TDelegate lambda, string name)
+        where TDelegate : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(lambda);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return lambda;
+    }
+
+    /// <summary>
+    /// Begins a closure with explicit captures: <c>Pickle.Capture((factor, offset)).Func&lt;int, int>(static (s, x) => s.factor * x + s.offset)</c>.
+    /// Nothing but the state travels.
+    /// </summary>
+    /// <param name="state">What the lambda gets as its first argument.</param>
+    /// <typeparam name="TState">The state's type.</typeparam>
+    public static ClosureCapture<TState> Capture<TState>(TState state) => new(state);
+
     /// <summary>Registers a hand-written reducer for the whole process. It takes precedence over a generated one; a session's own over both.</summary>
     /// <param name="reducer">The reducer; called from any thread.</param>
     /// <typeparam name="T">The type that it reduces.</typeparam>

@@ -61,6 +61,14 @@ public partial class Pickler
         {
             reducer.WriteObject(this, value);
         }
+        else if (value is Delegate function)
+        {
+            WriteDelegate(function);
+        }
+        else if (value is Closures.ICell cell)
+        {
+            cell.Write(this);
+        }
         else if (!StructuralReduction.TryWrite(this, value))
         {
             throw Error(

@@ -95,6 +95,7 @@ public partial class Pickler : IDisposable
         _writer.ClearMemo();
         _identities.Clear();
         _globals?.Clear();
+        ClearClosures();
         ClearKeyMemo();
         ShrinkFrames();
     }
@@ -134,7 +135,7 @@ public partial class Pickler : IDisposable
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public PicklingException Error(string message, Exception? innerException = null) =>
-        new(message, CurrentPath, _writer.Position, null, innerException);
+        new(WithClosure(message), CurrentPath, _writer.Position, null, innerException);
 
     private static PickleWriter CreateWriter(Stream destination, PickleOptions? options)
     {

@@ -20,4 +20,13 @@ public abstract class AssemblyRegistry
     /// <param name="module">The Python module.</param>
     /// <param name="qualifiedName">The name in the module.</param>
     public virtual Reducer? Find(string module, string qualifiedName) => null;
+
+    /// <summary>Makes a new, empty environment for a lambda of the assembly, or gives null.</summary>
+    /// <param name="site">The declaring type and member, or <c>name:</c> and the pinned name.</param>
+    /// <param name="hash">The hash of body, captures and signature; empty for a pinned closure.</param>
+    public virtual ClosureEnvironment? CreateClosure(string site, string hash) => null;
+
+    /// <summary>The lambdas of one member, to say what a drifted one was compared with.</summary>
+    /// <param name="site">The declaring type and member, or <c>name:</c> and the pinned name.</param>
+    public virtual IEnumerable<ClosureShape> ClosuresAt(string site) => [];
 }

@@ -49,6 +49,9 @@ internal sealed class ObjectShape
     /// <summary>A small number of its own, so that a session finds what it keeps for the type by an array index.</summary>
     public int Slot { get; }
 
+    /// <summary>The closure whose captures the members are; null for a type.</summary>
+    public ClosureShape? Closure { get; init; }
+
     public bool IsConstructedFromState => (Traits & ObjectTraits.ConstructedFromState) != 0;
 
     public bool IsConstructorMember(int index) => (Members[index].Flags & PickleMemberFlags.Constructor) != 0;

@@ -46,6 +46,18 @@ public sealed record PickleOptions
     /// <summary>The deepest nesting of values that is written. Deep graphs do not overflow the stack below it.</summary>
     public int MaxDepth { get; init; } = 4_000_000;
 
+    /// <summary>
+    /// The most bytes that a closure may take with all that it captures; null for no limit. A larger one is a <see cref="PicklingException"/>
+    /// that names its largest captures, or a call of <see cref="LargeClosure"/>. Out-of-band buffers do not count.
+    /// </summary>
+    public long? MaxClosureBytes { get; init; }
+
+    /// <summary>
+    /// Receives each closure that is larger than <see cref="MaxClosureBytes"/>, after it was written, in place of the error. It must not
+    /// use the pickler.
+    /// </summary>
+    public Action<ClosureSize>? LargeClosure { get; init; }
+
     internal void Validate()
     {
         if (BufferCallback is not null && Protocol < 5)

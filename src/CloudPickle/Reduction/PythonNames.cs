@@ -29,5 +29,8 @@ internal static class PythonNames
     public static readonly PickledGlobal IPv4Network = new("ipaddress", "IPv4Network");
     public static readonly PickledGlobal IPv6Network = new("ipaddress", "IPv6Network");
     public static readonly PickledGlobal Array = new("array", "array");
+    public static readonly PickledGlobal CellType = new("types", "CellType");
+    public static readonly PickledGlobal Closure = new("cloudpickle_dotnet", "closure");
+    public static readonly PickledGlobal Multicast = new("cloudpickle_dotnet", "multicast");
     public static readonly PickledGlobal ArrayReconstructor = new("array", "_array_reconstructor");
 }

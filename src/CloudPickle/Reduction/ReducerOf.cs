@@ -9,12 +9,20 @@ internal static class ReducerOf<T>
 
     public static void Set(Reducer<T> reducer) => Volatile.Write(ref s_value, reducer);
 
+    /// <summary>Sets the reducer unless there is one.</summary>
+    public static void SetDefault(Reducer<T> reducer) => Interlocked.CompareExchange(ref s_value, reducer, null);
+
     private static Reducer<T>? Find()
     {
         var reducer = (Reducer<T>?)ReducerTable.Find(typeof(T));
+        if (reducer is null && !typeof(T).IsValueType && typeof(T).IsAssignableTo(typeof(Delegate)))
+        {
+            reducer = new Closures.DelegateReducer<T>();
+        }
+
         if (reducer is not null)
         {
-            Interlocked.CompareExchange(ref s_value, reducer, null);
+            SetDefault(reducer);
         }
 
         return reducer;

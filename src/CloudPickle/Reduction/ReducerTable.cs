@@ -45,7 +45,7 @@ internal static class ReducerTable
         }
 
         var registries = s_registries;
-        var reducer = s_registered.GetValueOrDefault(type) ?? BuiltinReducers.Find(type) ?? Search(registry => registry.Find(type));
+        var reducer = s_registered.GetValueOrDefault(type) ?? BuiltinReducers.Find(type) ?? Search(type, static (registry, type) => registry.Find(type));
         s_byType.TryAdd(type, reducer);
         if (reducer is null && registries != s_registries)
         {
@@ -62,27 +62,29 @@ internal static class ReducerTable
             return known;
         }
 
-        var reducer = Search(registry => registry.Find(name.Module, name.QualifiedName));
+        var reducer = Search(name, static (registry, name) => registry.Find(name.Module, name.QualifiedName));
         return reducer is null ? null : s_byName.GetOrAdd(name, reducer);
     }
 
-    private static Reducer? Search(Func<AssemblyRegistry, Reducer?> find)
+    /// <summary>Asks every registry, those of referenced assemblies last, until one has an answer.</summary>
+    public static TResult? Search<TKey, TResult>(TKey key, Func<AssemblyRegistry, TKey, TResult?> find)
+        where TResult : class
     {
         foreach (var registry in s_registries)
         {
-            if (find(registry) is { } reducer)
+            if (find(registry, key) is { } found)
             {
-                return reducer;
+                return found;
             }
         }
 
         // Only now look into referenced assemblies, which this may load.
         foreach (var registry in WithReferences())
         {
-            if (find(registry) is { } reducer)
+            if (find(registry, key) is { } found)
             {
                 Add(registry);
-                return reducer;
+                return found;
             }
         }
 

@@ -31,6 +31,7 @@ internal static class ValueText
         PickledDictionary => "a dict",
         PickledSet => "a set",
         PickledFrozenSet => "a frozenset",
+        PickledCell => "a cell",
         PickledGlobal global => $"the name {global}",
         PickledObject node => $"an inert {node.ClassName ?? "object"}",
         _ => TypeNames.Of(value.GetType()),

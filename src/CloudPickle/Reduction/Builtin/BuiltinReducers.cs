@@ -40,6 +40,7 @@ internal static class BuiltinReducers
         new PickledFrozenSetReducer(),
         new PickledGlobalReducer(),
         new PickledObjectReducer(),
+        new PickledCellReducer(),
         new PickledByteArrayReducer(),
         new PickleBufferReducer(),
         new DateTimeReducer(),

@@ -12,6 +12,7 @@ internal static class OpenReducers
         [typeof(List<>)] = typeof(ListReducer<>),
         [typeof(Dictionary<,>)] = typeof(DictionaryReducer<,>),
         [typeof(HashSet<>)] = typeof(HashSetReducer<>),
+        [typeof(Cell<>)] = typeof(Closures.CellReducer<>),
     };
 
     /// <summary>Finds the open reducer of a closed type and the arguments that close it.</summary>
@@ -36,6 +37,7 @@ internal static class OpenReducers
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(DictionaryReducer<,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(HashSetReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ArrayReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Closures.CellReducer<>))]
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The attributes above keep the constructors.")]
     public static object Create(Type closed) => Activator.CreateInstance(closed)!;
 }

@@ -36,5 +36,6 @@ internal static class PythonGlobals
             .Concat(ArrayGlobals.All)
             .Concat(InertGlobals.All)
             .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
+            .Concat(Closures.ClosureGlobals.All)
             .ToFrozenDictionary(global => global);
 }

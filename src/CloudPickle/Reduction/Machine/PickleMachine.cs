@@ -47,6 +47,7 @@ internal sealed partial class PickleMachine
         _path.Clear();
         _foreign?.Clear();
         _provisionalNames = 0;
+        _multicastParts = 0;
     }
 
     public void Reset(UnpickleOptions options)
