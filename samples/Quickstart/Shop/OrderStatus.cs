@@ -1,0 +1,12 @@
+using CloudPickle;
+
+namespace Quickstart.Shop;
+
+/// <summary>Where an order stands.</summary>
+[Picklable]
+public enum OrderStatus
+{
+    Open,
+    Paid,
+    Shipped,
+}
