@@ -62,6 +62,11 @@ internal static class ReducerLookup
             return null;
         }
 
+        if (HasStaticAbstracts(type))
+        {
+            return new(type, "an interface with static abstract members cannot be a type argument; declare the member by another type");
+        }
+
         if (known.SettingsOf(type) is not null)
         {
             return AllArguments(type).Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
@@ -76,6 +81,11 @@ internal static class ReducerLookup
             ? null
             : new(type, string.Format(Advice, type.Short()));
     }
+
+    /// <summary>C# does not take such an interface as a type argument (CS8920), and every reducer is a generic type.</summary>
+    public static bool HasStaticAbstracts(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface &&
+        type.AllInterfaces.Prepend(type).Any(i => i.GetMembers().Any(m => m is { IsStatic: true, IsAbstract: true }));
 
     private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
         type.ContainingType is null ? type.TypeArguments : AllArguments(type.ContainingType).Concat(type.TypeArguments);

@@ -72,6 +72,8 @@ internal static class TypeReducibility
             { IsStatic: true } => "a static class has no instances",
             { IsRefLikeType: true } => "a ref struct cannot be kept in an object",
             { TypeKind: TypeKind.Delegate } => "a delegate is picklable only where Pickle.Dumps or Pickle.Closure sees its lambda",
+            _ when ReducerLookup.HasStaticAbstracts(type) => "an interface with static abstract members cannot be a type argument",
+            _ when type.FindAttribute(KnownNames.Obsolete) is { ConstructorArguments: [_, { Value: true }] } => "its [Obsolete] makes every use an error, in emitted code too",
             { IsFileLocal: true } => "no other file can name a file-local type; remove 'file'",
             { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface } => null,
             _ => "only classes, structs, enums and interfaces can be annotated",

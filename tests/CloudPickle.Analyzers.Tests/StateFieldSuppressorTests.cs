@@ -1,5 +1,4 @@
 using CloudPickle.TestKit;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 

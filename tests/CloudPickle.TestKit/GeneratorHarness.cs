@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CloudPickle.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

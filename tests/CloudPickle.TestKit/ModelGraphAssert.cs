@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace CloudPickle.TestKit;
@@ -20,6 +19,9 @@ public static class ModelGraphAssert
             }
         }
     }
+
+    /// <summary>Asserts it for one model and everything it refers to.</summary>
+    public static void HoldsNoSymbols(object model) => Visit(model, model.GetType().Name, new(ReferenceEqualityComparer.Instance));
 
     private static void Visit(object? node, string path, HashSet<object> visited)
     {
