@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,11 @@ namespace CloudPickle.Reduction;
 /// </summary>
 internal static class RuntimeReducers
 {
+    private static readonly ConcurrentDictionary<Type, Reducer?> s_composed = new();
+
+    /// <summary>Finds the reducer of a run-time type, for dumping.</summary>
+    public static Reducer? Find(Type type) => s_composed.GetOrAdd(type, Compose);
+
     public static Reducer<T>? Find<T>()
     {
         if (Compose(typeof(T)) is not Reducer<T> reducer)

@@ -1,54 +1,65 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle.Reduction;
 
 /// <summary>
-/// Writes library collections whose closed type no generated code knows, by their non-generic interfaces: the same opcodes as the
-/// typed reducers, and the same under NativeAOT. Only dumping needs it; a typed load knows its type.
+/// Writes library collections whose closed type no generated code knows, with the same bytes as their typed reducers. Only dumping
+/// needs it; a typed load knows its type. What its interfaces without type arguments do not show (a comparer, the parts of a pair)
+/// takes the reducer, composed at run time. Where native code for that is missing (NativeAOT, value-type arguments), comparers are
+/// not checked, and pairs and priority queues must be registered.
 /// </summary>
 internal static class StructuralReduction
 {
+    /// <summary>Whether the type of a value is one of those that are written here.</summary>
+    public static bool Covers(object value) =>
+        value is Array { Rank: 1 } || IsTuple(value) || CollectionKinds.Of(value.GetType(), out _) != CollectionKind.None;
+
     public static bool TryWrite(Pickler pickler, object value)
+    {
+        var kind = CollectionKinds.Of(value.GetType(), out var declared);
+        if ((kind & (CollectionKind.Compares | CollectionKind.Opaque)) != 0 && (ReducerTable.Find(declared) ?? RuntimeReducers.Find(declared)) is { } reducer)
+        {
+            reducer.WriteObject(pickler, value);
+            return true;
+        }
+
+        return TryWriteByInterfaces(pickler, value, kind);
+    }
+
+    /// <summary>Writes a value by its interfaces without type arguments.</summary>
+    public static bool TryWriteByInterfaces(Pickler pickler, object value) =>
+        TryWriteByInterfaces(pickler, value, CollectionKinds.Of(value.GetType(), out _));
+
+    private static bool TryWriteByInterfaces(Pickler pickler, object value, CollectionKind kind)
     {
         switch (value)
         {
-            case ITuple tuple when IsLibraryTuple(tuple.GetType()):
+            case Array { Rank: 1 } array:
+                WriteList(pickler, array, kind);
+                return true;
+            case ITuple tuple when IsTuple(value):
                 WriteTuple(pickler, tuple);
                 return true;
-            case IDictionary dictionary when IsLibraryCollection(value.GetType()):
-                WriteDictionary(pickler, dictionary);
+            case IDictionary dictionary when (kind & CollectionKind.Dictionary) != 0:
+                WriteDictionary(pickler, dictionary, kind);
                 return true;
-            case Array { Rank: 1 } array:
-                WriteList(pickler, array);
+            case IEnumerable items when (kind & CollectionKind.List) != 0:
+                WriteList(pickler, items, kind);
                 return true;
-            case IEnumerable items when LibraryKind(value.GetType()) is var kind and not CollectionKind.None:
-                Write(pickler, items, kind);
+            case IEnumerable items when (kind & CollectionKind.Frozen) != 0:
+                WriteFrozenSet(pickler, items, kind);
+                return true;
+            case IEnumerable items when (kind & CollectionKind.Set) != 0:
+                WriteSet(pickler, items);
                 return true;
             default:
                 return false;
         }
     }
 
-    private static void Write(Pickler pickler, IEnumerable items, CollectionKind kind)
-    {
-        if (kind == CollectionKind.Set)
-        {
-            WriteSet(pickler, items);
-        }
-        else
-        {
-            WriteList(pickler, items);
-        }
-    }
-
-    private static bool IsLibraryTuple(Type type) => type.IsGenericType && type.Namespace == "System";
-
-    private static bool IsLibraryCollection(Type type) =>
-        type.IsGenericType && LibraryKind(type) == CollectionKind.Dictionary;
-
-    private static CollectionKind LibraryKind(Type type) =>
-        type.IsGenericType ? CollectionKinds.Of(type.GetGenericTypeDefinition()) : CollectionKind.None;
+    private static bool IsTuple(object value) => value is ITuple && CollectionKinds.IsLibraryTuple(value.GetType());
 
     private static void WriteTuple(Pickler pickler, ITuple tuple)
     {
@@ -68,7 +79,7 @@ internal static class StructuralReduction
         pickler.EndTuple(tuple.Length, identity);
     }
 
-    private static void WriteDictionary(Pickler pickler, IDictionary dictionary)
+    private static void WriteDictionary(Pickler pickler, IDictionary dictionary, CollectionKind kind)
     {
         if (pickler.TryWriteReference(dictionary))
         {
@@ -76,7 +87,7 @@ internal static class StructuralReduction
         }
 
         pickler.BeginDictionary(dictionary);
-        foreach (DictionaryEntry entry in dictionary)
+        foreach (var entry in Entries(dictionary, kind))
         {
             pickler.NextEntry(entry.Key);
             pickler.Write(entry.Key);
@@ -86,21 +97,48 @@ internal static class StructuralReduction
         pickler.EndDictionary();
     }
 
-    private static void WriteList(Pickler pickler, IEnumerable items)
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary dictionary, CollectionKind kind)
     {
-        if (pickler.TryWriteReference(items))
+        var entries = dictionary.Cast<DictionaryEntry>();
+        return (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(entries, static entry => entry.Key) : entries;
+    }
+
+    private static void WriteList(Pickler pickler, IEnumerable items, CollectionKind kind)
+    {
+        object? identity = items is ValueType ? null : items;
+        if (identity is not null && pickler.TryWriteReference(identity))
         {
             return;
         }
 
-        pickler.BeginList(items);
-        foreach (var item in items)
+        if (identity is null && IsDefault(items))
+        {
+            pickler.Writer.WriteNone();
+            return;
+        }
+
+        pickler.BeginList(identity);
+        foreach (var item in (kind & CollectionKind.Reversed) != 0 ? items.Cast<object?>().Reverse() : items)
         {
             pickler.NextItem();
             pickler.Write(item);
         }
 
         pickler.EndList();
+    }
+
+    /// <summary>A default immutable array or segment has no array: its enumerator says so.</summary>
+    private static bool IsDefault(IEnumerable items)
+    {
+        try
+        {
+            items.GetEnumerator();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     private static void WriteSet(Pickler pickler, IEnumerable items)
@@ -118,5 +156,22 @@ internal static class StructuralReduction
         }
 
         pickler.EndSet(items);
+    }
+
+    private static void WriteFrozenSet(Pickler pickler, IEnumerable items, CollectionKind kind)
+    {
+        if (pickler.TryWriteReference(items))
+        {
+            return;
+        }
+
+        pickler.BeginFrozenSet();
+        foreach (var item in (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(items.Cast<object?>()) : items)
+        {
+            pickler.NextFrozenSetItem();
+            pickler.Write(item);
+        }
+
+        pickler.EndFrozenSet(items);
     }
 }

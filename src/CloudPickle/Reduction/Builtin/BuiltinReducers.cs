@@ -33,6 +33,8 @@ internal static class BuiltinReducers
         new MemoryReducer(),
         new PolymorphicReducer<object>(),
         new ListReducer<object?>(),
+        new ListReducer<byte>(),
+        new EmptyTupleReducer(),
         new ArrayReducer<object?>(),
         new PickledTupleReducer(),
         new PickledDictionaryReducer(),

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
+
 namespace CloudPickle.Reduction.Builtin;
 
 /// <summary>Comparers are code, and code does not travel with data: only the default ones, which every reader has, are accepted.</summary>
@@ -16,6 +19,33 @@ internal static class Comparers
         if (!ReferenceEquals(comparer, Comparer<T>.Default))
         {
             throw Refuse(pickler, comparer);
+        }
+    }
+
+    /// <summary>Checks the dictionary behind a wrapper.</summary>
+    public static void RequireDefaultOf<TKey, TValue>(Pickler pickler, IDictionary<TKey, TValue> map)
+        where TKey : notnull
+    {
+        switch (map)
+        {
+            case Dictionary<TKey, TValue> hashed:
+                RequireDefault(pickler, hashed.Comparer);
+                break;
+            case ConcurrentDictionary<TKey, TValue> hashed:
+                RequireDefault(pickler, hashed.Comparer);
+                break;
+            case OrderedDictionary<TKey, TValue> hashed:
+                RequireDefault(pickler, hashed.Comparer);
+                break;
+            case SortedDictionary<TKey, TValue> sorted:
+                RequireDefault(pickler, sorted.Comparer);
+                break;
+            case SortedList<TKey, TValue> sorted:
+                RequireDefault(pickler, sorted.Comparer);
+                break;
+            case ReadOnlyDictionary<TKey, TValue> wrapper:
+                RequireDefaultOf(pickler, ReadOnlyDictionaryReducer<TKey, TValue>.Wrapped(wrapper));
+                break;
         }
     }
 

@@ -7,14 +7,14 @@ namespace CloudPickle.Reduction.Builtin;
 /// <typeparam name="T">The items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [BuiltinReducer(typeof(HashSet<>))]
-public sealed class HashSetReducer<T> : SetReducer<HashSet<T>, T>
+public sealed class HashSetReducer<T> : MutableSetReducer<HashSet<T>, T>
 {
     /// <inheritdoc/>
     protected override void CheckComparer(Pickler pickler, HashSet<T> value) => Comparers.RequireDefault(pickler, value.Comparer);
 
     /// <inheritdoc/>
-    protected override HashSet<T> Create(List<T> items) => [.. items];
+    protected override HashSet<T> Create(int capacity) => new(capacity);
 
     /// <inheritdoc/>
-    protected override int CountOf(HashSet<T> set) => set.Count;
+    protected override void Add(HashSet<T> set, T item) => set.Add(item);
 }

@@ -24,6 +24,12 @@ public abstract class ImmutableCollectionReducer<TCollection, T> : CollectionRed
 
         var typed = new List<T>(items.Count);
         ReadItems(unpickler, items, 0, typed.Add);
+        if (machine.TryGetConverted(node, out known))
+        {
+            // A cycle through one of the items has made it already.
+            return known!.Value;
+        }
+
         var box = new Box(Create([.. typed]));
         machine.AddConverted(node, box, () => items.Count == typed.Count
             ? false

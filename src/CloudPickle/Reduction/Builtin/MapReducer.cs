@@ -21,7 +21,7 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
 
         CheckComparer(pickler, value);
         pickler.BeginDictionary(value);
-        foreach (var (key, item) in value)
+        foreach (var (key, item) in Enumerate(value))
         {
             pickler.NextEntry(key);
             pickler.Write(key);
@@ -51,6 +51,10 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
     protected virtual void CheckComparer(Pickler pickler, TMap value)
     {
     }
+
+    /// <summary>The entries in the order in which they are written.</summary>
+    /// <param name="value">The dictionary.</param>
+    protected virtual IEnumerable<KeyValuePair<TKey, TValue>> Enumerate(TMap value) => value;
 
     /// <summary>Makes the dictionary of an untyped one, unless it was converted before.</summary>
     /// <param name="unpickler">The session.</param>

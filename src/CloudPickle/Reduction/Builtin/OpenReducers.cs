@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using CloudPickle.Generated;
 
@@ -13,6 +17,59 @@ internal static class OpenReducers
         [typeof(Dictionary<,>)] = typeof(DictionaryReducer<,>),
         [typeof(HashSet<>)] = typeof(HashSetReducer<>),
         [typeof(Cell<>)] = typeof(Closures.CellReducer<>),
+        [typeof(Queue<>)] = typeof(QueueReducer<>),
+        [typeof(Stack<>)] = typeof(StackReducer<>),
+        [typeof(LinkedList<>)] = typeof(LinkedListReducer<>),
+        [typeof(Collection<>)] = typeof(CollectionOfReducer<>),
+        [typeof(ObservableCollection<>)] = typeof(ObservableCollectionReducer<>),
+        [typeof(ReadOnlyCollection<>)] = typeof(ReadOnlyCollectionReducer<>),
+        [typeof(ConcurrentQueue<>)] = typeof(ConcurrentQueueReducer<>),
+        [typeof(ConcurrentStack<>)] = typeof(ConcurrentStackReducer<>),
+        [typeof(ConcurrentBag<>)] = typeof(ConcurrentBagReducer<>),
+        [typeof(ImmutableArray<>)] = typeof(ImmutableArrayReducer<>),
+        [typeof(ImmutableList<>)] = typeof(ImmutableListReducer<>),
+        [typeof(ImmutableQueue<>)] = typeof(ImmutableQueueReducer<>),
+        [typeof(ImmutableStack<>)] = typeof(ImmutableStackReducer<>),
+        [typeof(ArraySegment<>)] = typeof(ArraySegmentReducer<>),
+        [typeof(SortedSet<>)] = typeof(SortedSetReducer<>),
+        [typeof(FrozenSet<>)] = typeof(FrozenSetReducer<>),
+        [typeof(ImmutableHashSet<>)] = typeof(ImmutableHashSetReducer<>),
+        [typeof(ImmutableSortedSet<>)] = typeof(ImmutableSortedSetReducer<>),
+        [typeof(PriorityQueue<,>)] = typeof(PriorityQueueReducer<,>),
+        [typeof(SortedDictionary<,>)] = typeof(SortedDictionaryReducer<,>),
+        [typeof(SortedList<,>)] = typeof(SortedListReducer<,>),
+        [typeof(OrderedDictionary<,>)] = typeof(OrderedDictionaryReducer<,>),
+        [typeof(ReadOnlyDictionary<,>)] = typeof(ReadOnlyDictionaryReducer<,>),
+        [typeof(ConcurrentDictionary<,>)] = typeof(ConcurrentDictionaryReducer<,>),
+        [typeof(ImmutableDictionary<,>)] = typeof(ImmutableDictionaryReducer<,>),
+        [typeof(ImmutableSortedDictionary<,>)] = typeof(ImmutableSortedDictionaryReducer<,>),
+        [typeof(FrozenDictionary<,>)] = typeof(FrozenDictionaryReducer<,>),
+        [typeof(KeyValuePair<,>)] = typeof(KeyValuePairReducer<,>),
+        [typeof(IEnumerable<>)] = typeof(SequenceReducer<,>),
+        [typeof(ICollection<>)] = typeof(SequenceReducer<,>),
+        [typeof(IList<>)] = typeof(SequenceReducer<,>),
+        [typeof(IReadOnlyCollection<>)] = typeof(SequenceReducer<,>),
+        [typeof(IReadOnlyList<>)] = typeof(SequenceReducer<,>),
+        [typeof(ISet<>)] = typeof(SetInterfaceReducer<,>),
+        [typeof(IReadOnlySet<>)] = typeof(SetInterfaceReducer<,>),
+        [typeof(IDictionary<,>)] = typeof(MapInterfaceReducer<,,>),
+        [typeof(IReadOnlyDictionary<,>)] = typeof(MapInterfaceReducer<,,>),
+        [typeof(ValueTuple<>)] = typeof(ValueTupleReducer<>),
+        [typeof(ValueTuple<,>)] = typeof(ValueTupleReducer<,>),
+        [typeof(ValueTuple<,,>)] = typeof(ValueTupleReducer<,,>),
+        [typeof(ValueTuple<,,,>)] = typeof(ValueTupleReducer<,,,>),
+        [typeof(ValueTuple<,,,,>)] = typeof(ValueTupleReducer<,,,,>),
+        [typeof(ValueTuple<,,,,,>)] = typeof(ValueTupleReducer<,,,,,>),
+        [typeof(ValueTuple<,,,,,,>)] = typeof(ValueTupleReducer<,,,,,,>),
+        [typeof(ValueTuple<,,,,,,,>)] = typeof(LongValueTupleReducer<,,,,,,,>),
+        [typeof(Tuple<>)] = typeof(TupleReducer<>),
+        [typeof(Tuple<,>)] = typeof(TupleReducer<,>),
+        [typeof(Tuple<,,>)] = typeof(TupleReducer<,,>),
+        [typeof(Tuple<,,,>)] = typeof(TupleReducer<,,,>),
+        [typeof(Tuple<,,,,>)] = typeof(TupleReducer<,,,,>),
+        [typeof(Tuple<,,,,,>)] = typeof(TupleReducer<,,,,,>),
+        [typeof(Tuple<,,,,,,>)] = typeof(TupleReducer<,,,,,,>),
+        [typeof(Tuple<,,,,,,,>)] = typeof(LongTupleReducer<,,,,,,,>),
     };
 
     /// <summary>Finds the open reducer of a closed type and the arguments that close it.</summary>
@@ -36,6 +93,53 @@ internal static class OpenReducers
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ListReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(DictionaryReducer<,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(HashSetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(QueueReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(StackReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LinkedListReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(CollectionOfReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ObservableCollectionReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlyCollectionReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ConcurrentQueueReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ConcurrentStackReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ConcurrentBagReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableArrayReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableListReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableQueueReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableStackReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ArraySegmentReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(SortedSetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(FrozenSetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableHashSetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableSortedSetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(PriorityQueueReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(SortedDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(SortedListReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(OrderedDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlyDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ConcurrentDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableSortedDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(FrozenDictionaryReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(KeyValuePairReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(SequenceReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(SetInterfaceReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(MapInterfaceReducer<,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ValueTupleReducer<,,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LongValueTupleReducer<,,,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LongTupleReducer<,,,,,,,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ArrayReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Closures.CellReducer<>))]
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The attributes above keep the constructors.")]

@@ -11,7 +11,7 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
     where TSet : class, IEnumerable<T>
 {
     /// <summary>Whether the set cannot change and is a frozenset.</summary>
-    protected virtual bool IsFrozen => false;
+    protected abstract bool IsFrozen { get; }
 
     /// <inheritdoc/>
     public override void Write(Pickler pickler, TSet value)
@@ -29,7 +29,7 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
         }
 
         pickler.BeginSet(value);
-        foreach (var item in value)
+        foreach (var item in Enumerate(value))
         {
             pickler.NextSetItem();
             pickler.Write(item);
@@ -39,31 +39,14 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
     }
 
     /// <inheritdoc/>
-    public override TSet Read(Unpickler unpickler, object? value)
+    public override TSet Read(Unpickler unpickler, object? value) => unpickler.Resolve(value) switch
     {
-        var node = unpickler.Resolve(value);
-        if (node is null or TSet)
-        {
-            return (TSet)node!;
-        }
-
-        if (node is not (PickledSet or PickledFrozenSet))
-        {
-            throw unpickler.Mismatch(typeof(TSet), node);
-        }
-
-        if (unpickler.Machine.TryGetConverted<TSet>(node, out var known))
-        {
-            return known!;
-        }
-
-        var items = (IReadOnlyCollection<object?>)node;
-        var set = Create(ReadItems(unpickler, items));
-        unpickler.Machine.AddConverted(node, set, () => items.Count == CountOf(set)
-            ? false
-            : throw unpickler.Error($"A cycle leads back to a {TypeNames.Of(typeof(TSet))} through one of its own items."));
-        return set;
-    }
+        null => null!,
+        TSet same => same,
+        PickledSet set => Convert(unpickler, set, set),
+        PickledFrozenSet set => Convert(unpickler, set, set),
+        var other => throw unpickler.Mismatch(typeof(TSet), other),
+    };
 
     /// <summary>Refuses a set whose comparer would be lost.</summary>
     /// <param name="pickler">The session.</param>
@@ -72,38 +55,43 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
     {
     }
 
-    /// <summary>Makes the set.</summary>
-    /// <param name="items">Its items in the written order.</param>
-    protected abstract TSet Create(List<T> items);
+    /// <summary>The items in the order in which they are written.</summary>
+    /// <param name="value">The set.</param>
+    protected virtual IEnumerable<T> Enumerate(TSet value) => value;
 
-    /// <summary>How many items a set has.</summary>
-    /// <param name="set">The set.</param>
-    protected abstract int CountOf(TSet set);
+    /// <summary>Makes the set of an untyped one, unless it was converted before.</summary>
+    /// <param name="unpickler">The session.</param>
+    /// <param name="node">The untyped set, for its identity.</param>
+    /// <param name="items">Its items; it may still grow while a cycle is being read.</param>
+    protected abstract TSet Convert(Unpickler unpickler, object node, IReadOnlyCollection<object?> items);
 
-    private static void WriteFrozen(Pickler pickler, TSet value)
+    /// <summary>Reads the items from one on, keeping the path for messages.</summary>
+    private protected static void ReadItems(Unpickler unpickler, IReadOnlyCollection<object?> items, int start, Action<T> add)
+    {
+        var machine = unpickler.Machine;
+        var level = machine.EnterPath(PathSegment.OfItem(start));
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (index++ >= start)
+            {
+                machine.SetPath(level, PathSegment.OfItem(index - 1));
+                add(unpickler.Read<T>(item));
+            }
+        }
+
+        machine.LeavePath(level);
+    }
+
+    private void WriteFrozen(Pickler pickler, TSet value)
     {
         pickler.BeginFrozenSet();
-        foreach (var item in value)
+        foreach (var item in Enumerate(value))
         {
             pickler.NextFrozenSetItem();
             pickler.Write(item);
         }
 
         pickler.EndFrozenSet(value);
-    }
-
-    private static List<T> ReadItems(Unpickler unpickler, IReadOnlyCollection<object?> items)
-    {
-        var machine = unpickler.Machine;
-        var typed = new List<T>(items.Count);
-        var level = machine.EnterPath(PathSegment.OfItem(0));
-        foreach (var item in items)
-        {
-            machine.SetPath(level, PathSegment.OfItem(typed.Count));
-            typed.Add(unpickler.Read<T>(item));
-        }
-
-        machine.LeavePath(level);
-        return typed;
     }
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>An immutable dictionary is a dict; a comparer other than the default would be lost and is refused.</summary>
+/// <typeparam name="TKey">The keys.</typeparam>
+/// <typeparam name="TValue">The values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[BuiltinReducer(typeof(ImmutableDictionary<,>))]
+public sealed class ImmutableDictionaryReducer<TKey, TValue> : ImmutableMapReducer<ImmutableDictionary<TKey, TValue>, TKey, TValue>
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    protected override void CheckComparer(Pickler pickler, ImmutableDictionary<TKey, TValue> value)
+    {
+        Comparers.RequireDefault(pickler, value.KeyComparer);
+        Comparers.RequireDefault(pickler, value.ValueComparer);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<TKey, TValue>> Enumerate(ImmutableDictionary<TKey, TValue> value) => HashOrder.SortByKey(value);
+
+    /// <inheritdoc/>
+    protected override ImmutableDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries)
+    {
+        var builder = ImmutableDictionary.CreateBuilder<TKey, TValue>();
+        foreach (var (key, value) in entries)
+        {
+            builder[key] = value;
+        }
+
+        return builder.ToImmutable();
+    }
+}

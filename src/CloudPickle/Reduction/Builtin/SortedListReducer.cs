@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>
+/// A sorted list is a dict in its order; a comparer other than the default would be lost and is refused. Read entries are sorted
+/// before they are added, because adding to the middle moves all that follows.
+/// </summary>
+/// <typeparam name="TKey">The keys.</typeparam>
+/// <typeparam name="TValue">The values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[BuiltinReducer(typeof(SortedList<,>))]
+public sealed class SortedListReducer<TKey, TValue> : MapReducer<SortedList<TKey, TValue>, TKey, TValue>
+    where TKey : notnull
+{
+    /// <inheritdoc/>
+    protected override void CheckComparer(Pickler pickler, SortedList<TKey, TValue> value) => Comparers.RequireDefault(pickler, value.Comparer);
+
+    /// <inheritdoc/>
+    protected override SortedList<TKey, TValue> Convert(Unpickler unpickler, PickledDictionary node)
+    {
+        if (unpickler.Machine.TryGetConverted<SortedList<TKey, TValue>>(node, out var known))
+        {
+            return known!;
+        }
+
+        var map = new SortedList<TKey, TValue>();
+        var count = 0;
+        unpickler.Machine.AddConverted(node, map, Complete);
+        Complete();
+        return map;
+
+        bool Complete()
+        {
+            if (count == node.Count)
+            {
+                return false;
+            }
+
+            var entries = new List<KeyValuePair<TKey, TValue>>();
+            var start = count;
+            count = node.Count;
+            ReadEntries(unpickler, node, start, (key, value) => entries.Add(new(key, value)));
+            foreach (var (key, value) in entries.OrderBy(static entry => entry.Key))
+            {
+                map[key] = value;
+            }
+
+            return true;
+        }
+    }
+}

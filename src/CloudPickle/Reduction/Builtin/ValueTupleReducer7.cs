@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using CloudPickle.Generated;
+
+namespace CloudPickle.Reduction.Builtin;
+
+/// <summary>A value tuple of 7 items is Python's tuple.</summary>
+/// <typeparam name="T1">The first item.</typeparam>
+/// <typeparam name="T2">The second item.</typeparam>
+/// <typeparam name="T3">The third item.</typeparam>
+/// <typeparam name="T4">The fourth item.</typeparam>
+/// <typeparam name="T5">The fifth item.</typeparam>
+/// <typeparam name="T6">The sixth item.</typeparam>
+/// <typeparam name="T7">The seventh item.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[BuiltinReducer(typeof(ValueTuple<,,,,,,>))]
+public sealed class ValueTupleReducer<T1, T2, T3, T4, T5, T6, T7> : FixedTupleReducer<(T1, T2, T3, T4, T5, T6, T7)>
+{
+    internal override int CountOf((T1, T2, T3, T4, T5, T6, T7) value) => 7;
+
+    internal override int CountIn(Unpickler unpickler) => 7;
+
+    internal override void WriteItems(Pickler pickler, (T1, T2, T3, T4, T5, T6, T7) value)
+    {
+        WriteItem(pickler, value.Item1);
+        WriteItem(pickler, value.Item2);
+        WriteItem(pickler, value.Item3);
+        WriteItem(pickler, value.Item4);
+        WriteItem(pickler, value.Item5);
+        WriteItem(pickler, value.Item6);
+        WriteItem(pickler, value.Item7);
+    }
+
+    internal override (T1, T2, T3, T4, T5, T6, T7) ReadItems(Unpickler unpickler, IReadOnlyList<object?> items, int start) =>
+        (
+            ReadItem<T1>(unpickler, items, start),
+            ReadItem<T2>(unpickler, items, start + 1),
+            ReadItem<T3>(unpickler, items, start + 2),
+            ReadItem<T4>(unpickler, items, start + 3),
+            ReadItem<T5>(unpickler, items, start + 4),
+            ReadItem<T6>(unpickler, items, start + 5),
+            ReadItem<T7>(unpickler, items, start + 6));
+}
