@@ -97,10 +97,16 @@ internal static class StructuralReduction
         pickler.EndDictionary();
     }
 
-    private static IEnumerable<DictionaryEntry> Entries(IDictionary dictionary, CollectionKind kind)
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary dictionary, CollectionKind kind) =>
+        (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(Entries(dictionary), static entry => entry.Key) : Entries(dictionary);
+
+    private static IEnumerable<DictionaryEntry> Entries(IDictionary dictionary)
     {
-        var entries = dictionary.Cast<DictionaryEntry>();
-        return (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(entries, static entry => entry.Key) : entries;
+        // Not Cast: its enumerator gives pairs with type arguments.
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            yield return entry;
+        }
     }
 
     private static void WriteList(Pickler pickler, IEnumerable items, CollectionKind kind)
