@@ -1,0 +1,3 @@
+using CloudPickle.PackageTests;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]
