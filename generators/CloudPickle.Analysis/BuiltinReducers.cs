@@ -19,7 +19,7 @@ internal sealed class BuiltinReducers
         _compilation = compilation;
         _array = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".ArrayReducer`1");
         _primitiveArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".PrimitiveArrayReducer`1");
-        foreach (var reducer in TypesOf(runtime))
+        foreach (var reducer in TypesOf(runtime.GlobalNamespace))
         {
             foreach (var attribute in reducer.GetAttributes())
             {
@@ -69,16 +69,9 @@ internal sealed class BuiltinReducers
     private static ITypeSymbol[] ArgumentsFor(INamedTypeSymbol reducer, INamedTypeSymbol type) =>
         reducer.Arity > type.TypeArguments.Length ? [type, .. type.TypeArguments] : [.. type.TypeArguments];
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol runtime)
-    {
-        INamespaceSymbol? current = runtime.GlobalNamespace;
-        foreach (var part in KnownNames.BuiltinNamespace.Split('.'))
-        {
-            current = current?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part);
-        }
-
-        return current?.GetTypeMembers() ?? [];
-    }
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
+        space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public)
+            .Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
 
     private bool TryFindArray(IArrayTypeSymbol array, out INamedTypeSymbol? reducer)
     {
