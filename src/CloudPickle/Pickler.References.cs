@@ -57,7 +57,7 @@ public partial class Pickler
         }
 
         // Before protocol 4 a name has no dots: nested classes are reached by getattr, as CPython writes them.
-        var dot = Protocol < 4 ? name.QualifiedName.LastIndexOf('.') : -1;
+        var dot = Protocol < 4 ? QualifiedName.LastDot(name.QualifiedName) : -1;
         if (dot < 0)
         {
             _writer.WriteGlobal(name.Module, name.QualifiedName);

@@ -22,7 +22,7 @@ internal static class ObjectProtocolGlobals
     private static bool GetAttribute(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
         result = null;
-        if (arguments.Length != 2 || arguments[0] is not PickledGlobal owner || arguments[1] is not string name || name.Length == 0 || name.Contains('.'))
+        if (arguments.Length != 2 || arguments[0] is not PickledGlobal owner || arguments[1] is not string name || name.Length == 0 || QualifiedName.LastDot(name) >= 0)
         {
             return false;
         }

@@ -26,7 +26,7 @@ internal sealed partial class PickleMachine
             (module, name) = Python2Names.ToPython3(module, name);
         }
 
-        if (name.Contains('.') && _protocol < 4)
+        if (_protocol < 4 && QualifiedName.LastDot(name) >= 0)
         {
             throw Error($"The name {module}.{name} has dots, which protocols below 4 do not know.");
         }
