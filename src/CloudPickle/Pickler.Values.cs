@@ -71,6 +71,12 @@ public partial class Pickler
         }
         else if (!StructuralReduction.TryWrite(this, value))
         {
+            if (type.IsConstructedGenericType && RuntimeReducers.Find(type) is { } composed)
+            {
+                composed.WriteObject(this, value);
+                return;
+            }
+
             throw Error(
                 $"{TypeNames.Of(type)} has no reducer. Annotate it with [Picklable], or add [assembly: PicklableType(typeof({TypeNames.Of(type)}))].");
         }

@@ -37,7 +37,7 @@ public partial class Unpickler
             return (Reducer<T>)reducer;
         }
 
-        return ReducerOf<T>.Value ?? RuntimeReducers.Find<T>() ?? throw Error(
+        return ReducerOf<T>.Value ?? ReducerOf<T>.Compose() ?? throw Error(
             $"{TypeNames.Of(typeof(T))} has no reducer. Annotate it with [Picklable], or add [assembly: PicklableType(typeof({TypeNames.Of(typeof(T))}))].");
     }
 }

@@ -110,6 +110,7 @@ public partial class Unpickler : IDisposable
         try
         {
             _machine.Begin();
+            _ = FindReducer<T>();
             var reader = new PickleReader(pickle, isFinalBlock: true, default, Options.Limits);
             _machine.Run(ref reader);
             return Finish<T>();
@@ -131,6 +132,7 @@ public partial class Unpickler : IDisposable
         {
             _machine.Begin();
             source.Begin();
+            _ = FindReducer<T>();
             var state = default(PickleReaderState);
             while (!Step(source, ref state, out var bytesNeeded))
             {
@@ -157,6 +159,7 @@ public partial class Unpickler : IDisposable
         {
             _machine.Begin();
             source.Begin();
+            _ = FindReducer<T>();
             var state = default(PickleReaderState);
             while (!Step(source, ref state, out var bytesNeeded))
             {

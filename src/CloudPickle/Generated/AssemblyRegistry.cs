@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CloudPickle.Generated;
 
@@ -15,6 +16,14 @@ public abstract class AssemblyRegistry
     /// <summary>Finds the reducer of a type, or null.</summary>
     /// <param name="type">A closed type.</param>
     public virtual Reducer? Find(Type type) => null;
+
+    /// <summary>
+    /// Finds the open reducer of an annotated generic type, for closed types that only generic code names. Its constructor takes
+    /// the module and the qualified name of the closed type.
+    /// </summary>
+    /// <param name="definition">The open type.</param>
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    public virtual Type? FindOpen(Type definition) => null;
 
     /// <summary>Finds the reducer of a type by the name it has in a pickle, or null.</summary>
     /// <param name="module">The Python module.</param>

@@ -12,6 +12,17 @@ internal static class ReducerOf<T>
     /// <summary>Sets the reducer unless there is one.</summary>
     public static void SetDefault(Reducer<T> reducer) => Interlocked.CompareExchange(ref s_value, reducer, null);
 
+    /// <summary>Composes the reducer of a closed type that only generic code names.</summary>
+    public static Reducer<T>? Compose()
+    {
+        if (RuntimeReducers.Find<T>() is { } reducer)
+        {
+            SetDefault(reducer);
+        }
+
+        return s_value;
+    }
+
     private static Reducer<T>? Find()
     {
         var reducer = (Reducer<T>?)ReducerTable.Find(typeof(T));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Builtin;
 
@@ -64,6 +65,24 @@ internal static class ReducerTable
 
         var reducer = Search(name, static (registry, name) => registry.Find(name.Module, name.QualifiedName));
         return reducer is null ? null : s_byName.GetOrAdd(name, reducer);
+    }
+
+    /// <summary>Finds the open reducer of an annotated generic type.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2073", Justification = "AssemblyRegistry.FindOpen carries the same requirement on what it returns.")]
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    public static Type? FindOpen(Type definition) => Search(definition, static (registry, definition) => registry.FindOpen(definition));
+
+    /// <summary>Adds a reducer that was composed at run time.</summary>
+    public static Reducer AddComposed(Type type, Reducer reducer)
+    {
+        s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
+        reducer = s_byType.GetOrAdd(type, reducer)!;
+        if (reducer is IObjectReducer { Shape.Name: var name })
+        {
+            s_byName.TryAdd(name, reducer);
+        }
+
+        return reducer;
     }
 
     /// <summary>Asks every registry, those of referenced assemblies last, until one has an answer.</summary>

@@ -1,50 +1,60 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle.Reduction;
 
 /// <summary>
-/// Reducers of closed library types that only generic code names, so that no generated registry has them:
-/// <c>T Restore&lt;T&gt;(byte[] b) => Pickle.Loads&lt;T&gt;(b)</c> with <c>T = List&lt;Order&gt;</c>. The type comes from the caller's own code,
-/// never from a stream. It is composed at run time; where native code for it is missing (NativeAOT, value-type arguments), the error says how to register it.
+/// Reducers of closed generic types that only generic code names, so that no generated registry has them:
+/// <c>T Restore&lt;T&gt;(byte[] b) => Pickle.Loads&lt;T&gt;(b)</c> with <c>T = List&lt;Box&lt;int&gt;&gt;</c>. The type comes from the caller's own code,
+/// never from a stream. It is composed of open reducers that are known at compile time; where native code for it is missing
+/// (NativeAOT, value-type arguments), there is none and the error says how to register the type.
 /// </summary>
 internal static class RuntimeReducers
 {
-    private static readonly ConcurrentDictionary<Type, Reducer?> s_composed = new();
+    public static Reducer<T>? Find<T>() => (Reducer<T>?)Find(typeof(T));
 
-    /// <summary>Finds the reducer of a run-time type, for dumping.</summary>
-    public static Reducer? Find(Type type) => s_composed.GetOrAdd(type, Compose);
-
-    public static Reducer<T>? Find<T>()
+    /// <summary>Finds or composes the reducer of a closed type and of its type arguments, whose names a stream may use.</summary>
+    public static Reducer? Find(Type type)
     {
-        if (Compose(typeof(T)) is not Reducer<T> reducer)
+        if (ReducerTable.Find(type) is { } known)
         {
-            return null;
+            return known;
         }
 
-        ReducerOf<T>.Set(reducer);
-        return reducer;
+        Type[] arguments = type.IsSZArray ? [type.GetElementType()!] : type.IsConstructedGenericType ? type.GenericTypeArguments : [];
+        foreach (var argument in arguments)
+        {
+            Find(argument);
+        }
+
+        return arguments.Length > 0 && Compose(type, arguments) is { } reducer ? ReducerTable.AddComposed(type, reducer) : null;
     }
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Without dynamic code only instantiations over reference types are made, whose shared native code the open reducers root; any failure is reported.")]
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Reducers put no requirements on their type arguments.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The constructors of the open reducers are kept by the DynamicDependency attributes of the table.")]
-    private static Reducer? Compose(Type type)
+    [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "Reducers put no requirements on their type arguments.")]
+    private static Reducer? Compose(Type type, Type[] arguments)
     {
-        if (Builtin.OpenReducers.Find(type) is not { } open)
-        {
-            return null;
-        }
-
-        if (!RuntimeFeature.IsDynamicCodeSupported && open.Arguments.Any(argument => argument.IsValueType))
+        if (!RuntimeFeature.IsDynamicCodeSupported && arguments.Any(argument => argument.IsValueType))
         {
             return null;
         }
 
         try
         {
-            return (Reducer)Builtin.OpenReducers.Create(open.Definition.MakeGenericType(open.Arguments));
+            if (OpenReducers.Find(type) is { } open)
+            {
+                return (Reducer)OpenReducers.Create(open.Definition.MakeGenericType(open.Arguments));
+            }
+
+            if (!type.IsArray && ReducerTable.FindOpen(type.GetGenericTypeDefinition()) is { } annotated)
+            {
+                var name = RuntimeTypeNames.Of(type);
+                return (Reducer)Activator.CreateInstance(annotated.MakeGenericType(arguments), name.Module, name.QualifiedName)!;
+            }
+
+            return null;
         }
         catch (Exception exception) when (exception is NotSupportedException or MissingMethodException)
         {

@@ -22,7 +22,12 @@ internal static class TypeNames
         [typeof(char)] = "char",
         [typeof(string)] = "string",
         [typeof(object)] = "object",
+        [typeof(nint)] = "nint",
+        [typeof(nuint)] = "nuint",
     };
+
+    /// <summary>The C# keyword of a type, or null.</summary>
+    public static string? Keyword(Type type) => s_keywords.GetValueOrDefault(type);
 
     public static string Of(Type type)
     {
