@@ -43,6 +43,7 @@ internal static class RegistryEmitter
         writer.WriteLine();
         writer.WriteLine("/// <inheritdoc/>");
         WriteFindByName(writer, "public override global::CloudPickle.Reducer? Find", model.Entries, entryPoints);
+        WriteFindOpen(writer, model.Open);
         writer.WriteLine();
         writer.WriteLine(
             """
@@ -90,6 +91,28 @@ internal static class RegistryEmitter
         }
 
         writer.CloseBlock();
+        writer.CloseBlock();
+    }
+
+    private static void WriteFindOpen(SourceWriter writer, EquatableArray<OpenReducerModel> reducers)
+    {
+        if (reducers.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.WriteLine(
+            "[return: global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(" +
+            "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)]");
+        writer.OpenBlock("public override global::System.Type? FindOpen(global::System.Type definition)");
+        foreach (var reducer in reducers)
+        {
+            writer.WriteLine($"if (definition == typeof({reducer.TypeName})) return typeof({reducer.Reducer});");
+        }
+
+        writer.WriteLine("return null;");
         writer.CloseBlock();
     }
 

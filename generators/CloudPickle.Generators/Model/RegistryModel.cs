@@ -12,6 +12,9 @@ internal sealed record RegistryModel
     /// <summary>Lookups inside the user's partial types, the outermost first.</summary>
     public EquatableArray<NestedLookupModel> Nested { get; init; }
 
+    /// <summary>The open reducers of generic types.</summary>
+    public EquatableArray<OpenReducerModel> Open { get; init; }
+
     /// <summary>The registry classes of references.</summary>
     public EquatableArray<string> References { get; init; }
 

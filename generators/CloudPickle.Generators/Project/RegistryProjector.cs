@@ -24,6 +24,7 @@ internal static class RegistryProjector
             ClassName = Identifiers.FromAssemblyName(assembly) + "_Registry",
             Entries = entries.Where(e => e.Place.IsGenerated).ToEquatableArray(),
             Nested = NestedLookupProjector.Project(entries.Where(e => !e.Place.IsGenerated)).ToEquatableArray(),
+            Open = OpenReducerProjector.Project(all.SelectMany(d => d.Reducers)),
             References = chained,
             StateRecords = all.SelectMany(d => d.StateRecords).Distinct()
                 .OrderBy(r => r.DeclaringType, StringComparer.Ordinal).ThenBy(r => r.Field, StringComparer.Ordinal).ToEquatableArray(),
