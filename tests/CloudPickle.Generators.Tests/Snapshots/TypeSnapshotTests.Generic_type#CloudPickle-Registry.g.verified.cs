@@ -43,6 +43,14 @@ public sealed class Shop_Registry : global::CloudPickle.Generated.AssemblyRegist
         _ => null,
     };
 
+    /// <inheritdoc/>
+    [return: global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)]
+    public override global::System.Type? FindOpen(global::System.Type definition)
+    {
+        if (definition == typeof(global::Shop.Box<>)) return typeof(global::CloudPickle.Generated.Shop_Box_Reducer<>);
+        return null;
+    }
+
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register() => global::CloudPickle.Generated.PickleRegistry.Register(Instance);
 }
