@@ -34,6 +34,6 @@ internal static class BytesConversion
         PickledByteArray bytes => bytes.Memory,
         PickleBuffer buffer => buffer.Memory,
         PickledArray { TypeCode: 'B' } array => array.Memory,
-        _ => null,
+        _ => (ReadOnlyMemory<byte>?)null, // a plain null would become an empty memory
     };
 }
