@@ -176,8 +176,8 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         var definition = type.OriginalDefinition;
         var name = Identifiers.ReducerClass(definition, EmissionPlace.None);
         var arity = TypeParameterProjector.All(definition).Count();
-        return definition.ContainingAssembly.GetTypeByMetadataName($"{KnownNames.GeneratedNamespace}.{name}`{arity}") is
-            { DeclaredAccessibility: Accessibility.Public };
+        return definition.ContainingAssembly.GetTypeByMetadataName($"{KnownNames.GeneratedNamespace}.{name}`{arity}")
+            is { DeclaredAccessibility: Accessibility.Public };
     }
 
     private void AddEntry(ITypeSymbol type, EmissionPlace place, string reducer, bool isNamed)

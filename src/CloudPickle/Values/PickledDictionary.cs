@@ -189,7 +189,7 @@ public sealed class PickledDictionary : IDictionary<object?, object?>, IReadOnly
         OrderedTableView.CheckRoom(array, index, Count);
         foreach (var (key, value) in this)
         {
-            array.SetValue(array is DictionaryEntry[] ? new DictionaryEntry(key!, value) : new KeyValuePair<object?, object?>(key, value), index++);
+            array.SetValue((array is DictionaryEntry[]) ? new DictionaryEntry(key!, value) : new KeyValuePair<object?, object?>(key, value), index++);
         }
     }
 }
