@@ -39,7 +39,8 @@ public sealed class MapInterfaceReducer<TSelf, TKey, TValue> : Reducer<TSelf>
     {
         null => null!,
         TSelf same => same,
-        PickledDictionary node => (TSelf)(object)StandIn.Read<Dictionary<TKey, TValue>, DictionaryReducer<TKey, TValue>>(unpickler, node),
+        var node when InertContainers.Entries(unpickler, node) is not null =>
+            (TSelf)(object)StandIn.Read<Dictionary<TKey, TValue>, DictionaryReducer<TKey, TValue>>(unpickler, node),
         var other => throw unpickler.Mismatch(typeof(TSelf), other),
     };
 }
