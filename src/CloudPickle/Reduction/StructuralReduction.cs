@@ -19,7 +19,7 @@ internal static class StructuralReduction
     public static bool TryWrite(Pickler pickler, object value)
     {
         var kind = CollectionKinds.Of(value.GetType(), out var declared);
-        if ((kind & (CollectionKind.Compares | CollectionKind.Opaque)) != 0 && (ReducerTable.Find(declared) ?? RuntimeReducers.Find(declared)) is { } reducer)
+        if ((kind & (CollectionKind.Compares | CollectionKind.Opaque)) != 0 && RuntimeReducers.Find(declared) is { } reducer)
         {
             reducer.WriteObject(pickler, value);
             return true;
