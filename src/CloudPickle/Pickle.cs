@@ -180,6 +180,14 @@ public static class Pickle
     /// <typeparam name="TState">The state's type.</typeparam>
     public static ClosureCapture<TState> Capture<TState>(TState state) => new(state);
 
+    /// <summary>Finds out what a dump would ship, without keeping it: sizes, closures with their captures, and every value that cannot be pickled.</summary>
+    /// <param name="value">The value; may be null.</param>
+    /// <param name="options">How it would be dumped; null for the defaults. <see cref="PickleOptions.BufferCallback"/> is not called.</param>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <returns>The tree. Refused values are in it; only a failure of the process itself throws.</returns>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static PickleInspection Inspect<T>(T value, PickleOptions? options = null) => Pickler.Inspect(value, options ?? PickleOptions.Default);
+
     /// <summary>Registers a hand-written reducer for the whole process. It takes precedence over a generated one; a session's own over both.</summary>
     /// <param name="reducer">The reducer; called from any thread.</param>
     /// <typeparam name="T">The type that it reduces.</typeparam>

@@ -77,6 +77,13 @@ public partial class Pickler
         }
     }
 
+    /// <summary>An error at a captured variable whose key is not written yet.</summary>
+    internal PicklingException ErrorAt(int capture, string message)
+    {
+        _frames[_depth].Index = capture;
+        return new PicklingException(message, CurrentPath, _writer.Position);
+    }
+
     private void WriteClosure(ClosureEnvironment environment)
     {
         if (TryWriteReference(environment))

@@ -38,6 +38,7 @@ public partial class Pickler
     {
         NextInBatch(Opcode.SetItem, Opcode.SetItems);
         _frames[_depth].Key = key;
+        _isKeyNext = _inspection is not null && key is not null;
     }
 
     /// <summary>Ends the dictionary.</summary>

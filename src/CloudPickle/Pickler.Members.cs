@@ -39,6 +39,7 @@ public partial class Pickler
 
     internal void EndObject(ObjectShape shape)
     {
+        _inspection?.EndLeaf(_writer.Position);
         if (shape.Members.Length > 0)
         {
             _writer.WriteOpcode(Protocol == 0 ? Opcode.SetItem : Opcode.SetItems);
@@ -175,6 +176,12 @@ public partial class Pickler
 
     private void WriteNewKey(ref PicklerFrame frame)
     {
+        if (_inspection is not null)
+        {
+            WriteInspectedKey(ref frame);
+            return;
+        }
+
         _writer.WriteUtf8String(frame.Shape!.Members[frame.Index].Utf8Name);
         frame.KeyMemo![frame.Index + 1] = _writer.WriteMemoize() + 1;
     }
@@ -183,7 +190,9 @@ public partial class Pickler
     {
         ref var frame = ref EnterFrame();
         frame.Shape = shape;
-        frame.KeyMemo = _keyMemo[shape.Slot];
+
+        // Without memoised keys every member takes the slow path, where an inspection sees it.
+        frame.KeyMemo = _inspection is null ? _keyMemo[shape.Slot] : new int[shape.Members.Length + 1];
         frame.Key = open;
         if (shape.Members.Length > 0)
         {

@@ -77,8 +77,9 @@ public partial class Pickler
                 return;
             }
 
-            throw Error(
-                $"{TypeNames.Of(type)} has no reducer. Annotate it with [Picklable], or add [assembly: PicklableType(typeof({TypeNames.Of(type)}))].");
+            throw Error(RefusedValues.ReasonFor(value) is { } reason
+                ? $"{TypeNames.Of(type)} cannot be pickled: {reason}"
+                : $"{TypeNames.Of(type)} has no reducer. Annotate it with [Picklable], or add [assembly: PicklableType(typeof({TypeNames.Of(type)}))].");
         }
     }
 
@@ -114,7 +115,9 @@ public partial class Pickler
         }
     }
 
-    private bool TryWriteHooked<T>(T value)
+    private bool TryWriteHooked<T>(T value) => _inspection is null ? TryWriteByHook(value) : WriteInspected(value);
+
+    private bool TryWriteByHook<T>(T value)
     {
         if (value is string || PrimitiveTypes.Contains(typeof(T)))
         {

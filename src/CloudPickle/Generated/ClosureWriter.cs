@@ -74,7 +74,8 @@ public readonly ref struct ClosureWriter
         var target = _original!.Target;
         if (target is null || !DisplayClass.TryRead(target, field, out var owner, out var value))
         {
-            throw _pickler.Error(
+            throw _pickler.ErrorAt(
+                index,
                 $"The closure of {_shape.Site} captures '{_shape.Captures[index].Name}', which its target ({(target is null ? "none" : TypeNames.Of(target.GetType()))}) " +
                 "does not hold. If the application is trimmed, the generated DynamicDependency that keeps it was removed; else build sender and generator together again.");
         }
@@ -83,7 +84,8 @@ public readonly ref struct ClosureWriter
         {
             T typed => (typed, owner),
             null when default(T) is null => (default!, owner),
-            _ => throw _pickler.Error(
+            _ => throw _pickler.ErrorAt(
+                index,
                 $"The closure of {_shape.Site} captures '{_shape.Captures[index].Name}' as {TypeNames.Of(typeof(T))}; its target holds {ValueText.Describe(value)}."),
         };
     }

@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
+namespace CloudPickle.Reduction;
+
+/// <summary>Why values of some library types have no meaning in another process, and what to send instead.</summary>
+internal static class RefusedValues
+{
+    /// <summary>The reason as the end of a sentence, or null for a type that merely has no reducer.</summary>
+    public static string? ReasonFor(object value) => value switch
+    {
+        Thread or System.Threading.Timer => "it runs in this process only. Start it where the value is loaded.",
+        Task or ValueTask => "a running operation cannot move. Await it and send its result.",
+        CancellationToken or CancellationTokenSource => "it is connected to this process only. Pass the token when the loaded closure is called.",
+        WaitHandle or Lock or SemaphoreSlim or ReaderWriterLockSlim or ManualResetEventSlim or CountdownEvent or Barrier =>
+            "it synchronises the threads of this process only. Create it where the value is loaded.",
+        SafeHandle => "an operating system handle belongs to its process.",
+        Stream or TextReader or TextWriter => "an open stream belongs to its process. Send its contents, or its path.",
+        IServiceProvider => "services belong to their host. Resolve them where the value is loaded.",
+        System.Linq.Expressions.Expression => "an expression tree is code. Send a lambda by Pickle.Closure.",
+        IEnumerable when IsLazy(value.GetType()) => "a lazy sequence is code that waits. Call ToList() first.",
+        IEnumerator => "an enumeration that has begun cannot move. Send the items as a list.",
+        _ => OfBase(value.GetType()),
+    };
+
+    /// <summary>A query, or an iterator that the compiler made of a method.</summary>
+    private static bool IsLazy(Type type) =>
+        type.Namespace == "System.Linq" || (type.Name.StartsWith('<') && type.Name.Contains(">d__", StringComparison.Ordinal));
+
+    /// <summary>Types of assemblies that this library does not need otherwise.</summary>
+    private static string? OfBase(Type? type)
+    {
+        if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(ValueTask<>))
+        {
+            return "a running operation cannot move. Await it and send its result.";
+        }
+
+        for (; type is not null; type = type.BaseType)
+        {
+            switch (type.Namespace, type.Name)
+            {
+                case ("System.Net.Http", "HttpMessageInvoker"):
+                    return "its connections belong to this process. Create it where the value is loaded.";
+                case ("System.Data.Common", "DbConnection" or "DbTransaction" or "DbDataReader" or "DbCommand"):
+                    return "a database connection belongs to its process. Send the connection string.";
+            }
+        }
+
+        return null;
+    }
+}
