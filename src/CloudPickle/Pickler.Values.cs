@@ -25,6 +25,12 @@ public partial class Pickler
         }
 
         var reducer = _reducers is null ? ReducerOf<T>.Value : FindReducer<T>();
+        if (reducer is null && typeof(T).IsInterface)
+        {
+            // A collection's interface that only generic code names: the class behind it may be nobody's business.
+            reducer = ReducerOf<T>.Compose();
+        }
+
         if ((++_nesting & (StackGuard.CheckInterval - 1)) == 0)
         {
             WriteAtDepth(reducer, value);
