@@ -39,6 +39,8 @@ public abstract class ClosureEnvironment : IObjectReducer
 
     object IObjectReducer.CreateEmpty() => this;
 
+    object IObjectReducer.Construct(in ObjectState state) => this;
+
     object IObjectReducer.Build(in ObjectState state) => this;
 
     void IObjectReducer.SetMember(object instance, int member, in ObjectState state) => Set(member, state);

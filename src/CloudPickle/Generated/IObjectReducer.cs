@@ -8,7 +8,10 @@ internal interface IObjectReducer
     /// <summary>Makes an object without any state, to be filled member by member (types that are not constructed from state).</summary>
     object CreateEmpty();
 
-    /// <summary>Makes an object from its complete state: construction, then every member that is present.</summary>
+    /// <summary>Makes an object from the members that its constructor takes. The other members are set one by one.</summary>
+    object Construct(in ObjectState state);
+
+    /// <summary>Makes a struct from its complete state: construction, then every member that is present.</summary>
     object Build(in ObjectState state);
 
     /// <summary>Sets one member of an object that exists already.</summary>

@@ -79,6 +79,8 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
     protected virtual void SetMember(ref T instance, int member, in ObjectState state) =>
         throw new InvalidOperationException($"{typeof(T)} has no member {member} to set.");
 
+    object IObjectReducer.Construct(in ObjectState state) => Create(state);
+
     object IObjectReducer.Build(in ObjectState state)
     {
         var instance = Create(state);

@@ -10,6 +10,7 @@ internal sealed class ObjectShape
     public ObjectShape(Type type, string module, string qualifiedName, ObjectTraits traits, PickleMember[] members)
     {
         Type = type;
+        IsStruct = type.IsValueType;
         Name = new PickledGlobal(module, qualifiedName);
         Traits = traits;
         Members = members;
@@ -51,6 +52,9 @@ internal sealed class ObjectShape
 
     /// <summary>The closure whose captures the members are; null for a type.</summary>
     public ClosureShape? Closure { get; init; }
+
+    /// <summary>Whether values are structs: they have no identity, and exist only as a whole.</summary>
+    public bool IsStruct { get; }
 
     public bool IsConstructedFromState => (Traits & ObjectTraits.ConstructedFromState) != 0;
 

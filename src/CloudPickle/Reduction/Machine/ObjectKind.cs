@@ -27,15 +27,59 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
         }
     }
 
+    public object? TryConstruct(PickleMachine machine, PickledDictionary state, ReadOnlySpan<object?> pairs)
+    {
+        var shape = reducer.Shape;
+        if (shape.IsStruct)
+        {
+            return null;
+        }
+
+        var values = machine.RentMembers(shape.Members.Length);
+        try
+        {
+            AddArguments(machine, shape, values);
+            AddDictionary(shape, values, state);
+            for (var i = 0; i < pairs.Length; i += 2)
+            {
+                if (pairs[i] is string name && shape.TryFindMember(name, out var index))
+                {
+                    values[index] = pairs[i + 1];
+                }
+            }
+
+            var known = new ObjectState(machine, shape, values);
+            return HasConstructorMembers(shape, known) ? machine.Construct(reducer, known) : null;
+        }
+        finally
+        {
+            machine.ReturnMembers(values);
+        }
+    }
+
+    private static bool HasConstructorMembers(ObjectShape shape, in ObjectState state)
+    {
+        for (var i = 0; i < shape.Members.Length; i++)
+        {
+            if (shape.IsConstructorMember(i) && !state.Has(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private object Apply(PickleMachine machine, UnfinishedObject unfinished, in ObjectState state)
     {
         state.CheckRequired();
-        if (reducer.Shape.IsConstructedFromState)
+        if (reducer.Shape.IsStruct)
         {
-            return machine.CallUserCode(reducer, state);
+            return machine.Construct(reducer, state);
         }
 
-        var instance = unfinished.Result!;
+        var instance = unfinished.Result ?? machine.Construct(reducer, state);
+        unfinished.Exist(instance);
         foreach (var member in reducer.Shape.SettableMembers)
         {
             if (state.Has(member))

@@ -53,12 +53,39 @@ internal sealed partial class PickleMachine
             return value;
         }
 
-        return unfinished.Result ?? throw new UnfinishedReferenceException(
+        return unfinished.Result ?? ConstructEarly(unfinished) ?? throw new UnfinishedReferenceException(
             $"A cycle leads to {unfinished.TypeName} through its own constructor argument: the object cannot exist before its argument does. {CycleAdvice}",
             unfinished,
             CurrentPath,
             _offset,
             _opcode);
+    }
+
+    /// <summary>
+    /// A cycle leads to an object whose state is still being read. When what its constructor takes has been read, it can be made now: the
+    /// state so far is in the dict above it, and in the keys and values above that one's mark. A value with a key above it is complete.
+    /// </summary>
+    private object? ConstructEarly(UnfinishedObject unfinished)
+    {
+        var state = unfinished.StackIndex + 1;
+        if (state >= _count || !ReferenceEquals(_stack[state - 1], unfinished) || _stack[state] is not PickledDictionary dictionary)
+        {
+            return null;
+        }
+
+        var start = state + 1;
+        var end = start;
+        var mark = Array.BinarySearch(_marks, 0, _markCount, start);
+        if (mark >= 0)
+        {
+            var limit = mark + 1 < _markCount ? _marks[mark + 1] : _count;
+            while (end + 2 < limit && _stack[end + 2] is string)
+            {
+                end += 2;
+            }
+        }
+
+        return unfinished.TryConstruct(this, dictionary, _stack.AsSpan(start, end - start));
     }
 
     public bool TryGetConverted<T>(object node, out T? converted)

@@ -23,11 +23,11 @@ internal sealed partial class PickleMachine
     }
 
     /// <summary>Constructs an annotated object; exceptions of its constructor and setters become load errors.</summary>
-    public object CallUserCode(IObjectReducer reducer, in ObjectState state)
+    public object Construct(IObjectReducer reducer, in ObjectState state)
     {
         try
         {
-            return reducer.Build(state);
+            return reducer.Shape.IsStruct ? reducer.Build(state) : reducer.Construct(state);
         }
         catch (Exception exception) when (exception is not (PickleException or OutOfMemoryException))
         {
