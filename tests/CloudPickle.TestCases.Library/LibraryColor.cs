@@ -1,0 +1,11 @@
+using CloudPickle;
+
+namespace Cases.Library;
+
+[Picklable]
+public enum LibraryColor
+{
+    Red,
+    Green = 5,
+    Blue,
+}

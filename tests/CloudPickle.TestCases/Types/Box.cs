@@ -1,0 +1,7 @@
+namespace Cases;
+
+[Picklable]
+public sealed class Box<T>
+{
+    public T? Content { get; set; }
+}

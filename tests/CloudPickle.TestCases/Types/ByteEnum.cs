@@ -1,0 +1,8 @@
+namespace Cases;
+
+[Picklable]
+public enum ByteEnum : byte
+{
+    Zero,
+    Highest = byte.MaxValue,
+}

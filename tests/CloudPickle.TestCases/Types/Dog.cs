@@ -1,0 +1,9 @@
+namespace Cases;
+
+[Picklable]
+public sealed class Dog : IPet
+{
+    public string Name { get; set; } = "";
+
+    public IPet? Friend { get; set; }
+}

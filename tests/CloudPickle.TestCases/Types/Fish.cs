@@ -1,0 +1,5 @@
+namespace Cases;
+
+/// <summary>A struct behind an interface.</summary>
+[Picklable]
+public record struct Fish(string Name, int Bowl) : IPet;

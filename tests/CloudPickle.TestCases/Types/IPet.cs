@@ -1,0 +1,9 @@
+namespace Cases;
+
+[Picklable]
+[PicklableSubtype(typeof(Dog))]
+[PicklableSubtype(typeof(Fish))]
+public interface IPet
+{
+    string Name { get; }
+}

@@ -1,0 +1,8 @@
+namespace Cases;
+
+/// <summary>One member.</summary>
+[Picklable]
+public sealed class OneMember
+{
+    public int Value { get; set; }
+}

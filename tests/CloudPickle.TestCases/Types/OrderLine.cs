@@ -1,0 +1,4 @@
+namespace Cases;
+
+[Picklable]
+public sealed record OrderLine(string Product, int Quantity, decimal Price);

@@ -1,0 +1,8 @@
+namespace Cases;
+
+[Picklable]
+public struct Point
+{
+    public int X;
+    public int Y;
+}

@@ -1,0 +1,7 @@
+namespace Cases;
+
+[Picklable]
+public sealed class RingHolder
+{
+    public Ring? Ring { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Cases;
+
+[Picklable]
+public enum Weekday
+{
+    Monday,
+    Tuesday,
+    Wednesday,
+    Sunday = 6,
+}
