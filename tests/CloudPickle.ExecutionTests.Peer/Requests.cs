@@ -1,0 +1,45 @@
+using System.Text;
+using CloudPickle.Testing;
+
+namespace CloudPickle.ExecutionTests.Peer;
+
+internal static class Requests
+{
+    /// <summary>Reads (name, protocol, pickle) until the input ends; answers each with a dump of what was loaded, or with the error.</summary>
+    public static void RoundTrip(Stream input, Stream output)
+    {
+        using var reader = new BinaryReader(input, Encoding.UTF8);
+        using var writer = new BinaryWriter(output, Encoding.UTF8);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var testCase = TestCases.Get(reader.ReadString());
+            var protocol = reader.ReadInt32();
+            var pickle = reader.ReadBytes(reader.ReadInt32());
+            try
+            {
+                var answer = testCase.Dump(testCase.Load(pickle), new PickleOptions { Protocol = protocol });
+                writer.Write("");
+                writer.Write(answer.Length);
+                writer.Write(answer);
+            }
+            catch (Exception exception)
+            {
+                writer.Write(exception.ToString());
+            }
+        }
+    }
+
+    /// <summary>Loads a value whose type lives in an assembly that was not loaded before, and says so.</summary>
+    public static void LoadUntouched(Stream input, Stream output)
+    {
+        using var pickle = new MemoryStream();
+        input.CopyTo(pickle);
+        using var writer = new StreamWriter(output);
+        writer.WriteLine(IsLoaded());
+        writer.WriteLine(Pickle.Loads<object>(pickle.ToArray()));
+        writer.WriteLine(IsLoaded());
+    }
+
+    private static bool IsLoaded() =>
+        AppDomain.CurrentDomain.GetAssemblies().Any(assembly => assembly.GetName().Name == "CloudPickle.TestCases.Untouched");
+}

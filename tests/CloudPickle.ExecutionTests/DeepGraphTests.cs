@@ -1,0 +1,111 @@
+using Cases;
+
+namespace CloudPickle.ExecutionTests;
+
+/// <summary>Depth never overflows the stack.</summary>
+public class DeepGraphTests
+{
+    [Theory]
+    [InlineData(2, 100_000)]
+    [InlineData(5, 100_000)]
+    [InlineData(5, 1_000_000)]
+    public void A_long_chain_of_objects_comes_back(int protocol, int length)
+    {
+        Customer? chain = null;
+        for (var i = 0; i < length; i++)
+        {
+            chain = new Customer { Id = i, Referrer = chain };
+        }
+
+        var loaded = Pickle.Loads<Customer>(Pickle.Dumps(chain, CaseData.Protocol(protocol)));
+
+        var count = 0;
+        for (var customer = loaded; customer is not null; customer = customer.Referrer)
+        {
+            Assert.Equal(length - ++count, customer.Id);
+        }
+
+        Assert.Equal(length, count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void Nested_lists_come_back_untyped(int protocol)
+    {
+        const int Depth = 100_000;
+        var list = new List<object?>();
+        for (var i = 1; i < Depth; i++)
+        {
+            list = [list];
+        }
+
+        var loaded = Pickle.Loads<object?>(Pickle.Dumps<object?>(list, CaseData.Protocol(protocol)));
+
+        Assert.Equal(Depth, DepthOf(loaded));
+    }
+
+    [Fact]
+    public void Nested_typed_boxes_come_back()
+    {
+        var node = new Anything();
+        for (var i = 1; i < 100_000; i++)
+        {
+            node = new Anything { First = new List<object?> { node } };
+        }
+
+        object? loaded = Pickle.Loads<Anything>(Pickle.Dumps(node));
+
+        var depth = 0;
+        for (; loaded is Anything anything; depth++)
+        {
+            loaded = (anything.First as List<object?>)?[0];
+        }
+
+        Assert.Equal(100_000, depth);
+    }
+
+    [Fact]
+    public void Constructed_objects_nest_deeply()
+    {
+        var person = new Entry<string, object?>("end", null);
+        for (var i = 0; i < 50_000; i++)
+        {
+            person = new Entry<string, object?>("k", person);
+        }
+
+        object? loaded = Pickle.Loads<Entry<string, object?>>(Pickle.Dumps(person));
+
+        var depth = 0;
+        for (; loaded is Entry<string, object?> entry; depth++)
+        {
+            loaded = entry.Value;
+        }
+
+        Assert.Equal(50_001, depth);
+    }
+
+    [Fact]
+    public void The_deepest_nesting_is_bounded_by_an_option()
+    {
+        Customer? chain = null;
+        for (var i = 0; i < 10_000; i++)
+        {
+            chain = new Customer { Referrer = chain };
+        }
+
+        var error = Assert.Throws<PicklingException>(() => Pickle.Dumps(chain, new PickleOptions { MaxDepth = 1000 }));
+        Assert.Contains("MaxDepth", error.Message);
+    }
+
+    private static int DepthOf(object? value)
+    {
+        var depth = 0;
+        for (; value is List<object?> list; depth++)
+        {
+            value = list.Count > 0 ? list[0] : null;
+        }
+
+        return depth;
+    }
+}
