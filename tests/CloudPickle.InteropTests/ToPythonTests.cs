@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace CloudPickle.InteropTests;
+
+/// <summary>What C# writes, Python's standard library reads.</summary>
+public class ToPythonTests
+{
+    [Fact]
+    public void Plain_data_needs_no_module_at_all()
+    {
+        var names = PythonRecords.ReadLines(Peer.Python.Ask("plain-names")).ToHashSet();
+        var cases = TestCases.All.Where(testCase => testCase.IsPlainData).ToList();
+        Assert.Empty(cases.Select(testCase => testCase.Name).Except(names));
+
+        Peer.AssertNothingReported(Peer.Python.Ask("check-plain", AtEveryProtocol(cases)));
+    }
+
+    [Fact]
+    public void Annotated_types_load_as_plain_classes_with_attributes()
+    {
+        var names = PythonRecords.ReadLines(Peer.Python.Ask("annotated-names"));
+
+        Peer.AssertNothingReported(Peer.Python.Ask("check-annotated", AtEveryProtocol(names.Select(TestCases.Get))));
+    }
+
+    [Fact]
+    public void Every_pickle_pleases_the_disassembler_and_both_unpicklers()
+    {
+        var records = new PythonRecords();
+        foreach (var testCase in TestCases.All)
+        {
+            for (var protocol = 0; protocol <= PickleOptions.HighestProtocol; protocol++)
+            {
+                records.Add($"{testCase.Name} at protocol {protocol}", testCase.Dump(protocol));
+            }
+        }
+
+        Peer.AssertNothingReported(Peer.Python.Ask("validate", records));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Frames_end_on_opcodes_at_every_size(int protocol)
+    {
+        var records = new PythonRecords();
+        var options = new PickleOptions { Protocol = protocol };
+        for (var length = 65_470; length <= 65_550; length++)
+        {
+            records.Add($"text of {length}", Pickle.Dumps(new string('x', length), options));
+            records.Add($"two texts of {length / 2}", Pickle.Dumps(new List<string> { new('a', length / 2), new('b', length - (length / 2)), "end" }, options));
+            records.Add($"bytes of {length}", Pickle.Dumps(new List<byte[]> { new byte[length], new byte[] { 1 } }, options));
+        }
+
+        foreach (var count in (int[])[0, 1, 2, 3, 4, 5, 1000, 1001, 21_000, 22_000, 400_000])
+        {
+            records.Add($"{count} numbers", Pickle.Dumps(Enumerable.Range(0, count).ToList(), options));
+            records.Add($"{count} texts", Pickle.Dumps(Enumerable.Range(0, count).Select(i => $"text {i}").ToList(), options));
+        }
+
+        records.Add("large texts", Pickle.Dumps(Enumerable.Range(0, 5).Select(i => new string((char)('a' + i), 300_000)).ToList(), options));
+        Peer.AssertNothingReported(Peer.Python.Ask("validate", records));
+    }
+
+    private static PythonRecords AtEveryProtocol(IEnumerable<TestCase> cases)
+    {
+        var records = new PythonRecords();
+        foreach (var testCase in cases)
+        {
+            for (var protocol = 0; protocol <= PickleOptions.HighestProtocol; protocol++)
+            {
+                records.Add(testCase.Name, protocol, testCase.Dump(protocol));
+            }
+        }
+
+        return records;
+    }
+}
