@@ -1,0 +1,46 @@
+using CloudPickle.Testing.Toolchain;
+
+namespace CloudPickle.AotTests;
+
+/// <summary>No reflection finds a reducer, so publishing changes nothing: same output, no trim or AOT warning.</summary>
+public class PublishTests(RoundTripApp app) : IClassFixture<RoundTripApp>
+{
+    [Fact]
+    public void Every_case_comes_back_under_the_JIT()
+    {
+        Assert.True(app.JitLines.Length > 50, $"only {app.JitLines.Length} lines");
+        Assert.DoesNotContain(app.JitLines, line => line.Contains("| FAILED ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Native_binary_prints_what_the_JIT_prints()
+    {
+        Assert.SkipUnless(
+            Linker.IsAvailable || Environment.GetEnvironmentVariable("CI") == "true",
+            "NativeAOT needs clang or gcc (and zlib1g-dev); neither is on the PATH.");
+        await AssertSameOutput("native", Linker.Property);
+    }
+
+    [Fact]
+    public Task Trimmed_app_prints_what_the_JIT_prints() =>
+        AssertSameOutput("trimmed", "-p:Trimmed=true", "--self-contained");
+
+    private async Task AssertSameOutput(string kind, params string[] properties)
+    {
+        var published = (await app.Publish(kind, properties)).Succeeded();
+        Assert.DoesNotMatch(@"\bIL[23]\d{3}\b", published.Output);
+
+        var run = (await app.Run(kind)).Succeeded();
+        AssertSameLines(app.JitLines, run);
+    }
+
+    private static void AssertSameLines(string[] expected, CommandResult run)
+    {
+        for (var line = 0; line < Math.Min(expected.Length, run.Lines.Length); line++)
+        {
+            Assert.Equal(expected[line], run.Lines[line]);
+        }
+
+        Assert.Equal(expected.Length, run.Lines.Length);
+    }
+}

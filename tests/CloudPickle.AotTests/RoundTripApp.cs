@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using CloudPickle.Testing.Toolchain;
+
+namespace CloudPickle.AotTests;
+
+/// <summary>The app that round-trips every shared test case and prints a line for each: as built, or published.</summary>
+public sealed class RoundTripApp : IAsyncLifetime
+{
+    private const string Name = "CloudPickle.AotTests.App";
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>What the app prints when it is compiled at run time.</summary>
+    internal string[] JitLines { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var run = await DotnetCommand.Run(AppContext.BaseDirectory, "dotnet", Path.Combine(AppContext.BaseDirectory, Name + ".dll"));
+        JitLines = run.Succeeded().Lines;
+    }
+
+    /// <summary>Publishes the app.</summary>
+    /// <param name="kind">A name for the output folder.</param>
+    /// <param name="properties">MSBuild properties.</param>
+    internal Task<CommandResult> Publish(string kind, params string[] properties) => DotnetCommand.Build(
+        _folder.Path,
+        [
+            "publish",
+            Repository.PathOf("tests", Name, Name + ".csproj"),
+            "--runtime", RuntimeInformation.RuntimeIdentifier,
+            "--artifacts-path", _folder["artifacts-" + kind],
+            "--output", _folder[kind],
+            .. properties,
+        ]);
+
+    /// <summary>Runs a published app.</summary>
+    /// <param name="kind">The name that it was published under.</param>
+    internal Task<CommandResult> Run(string kind) =>
+        DotnetCommand.Run(_folder.Path, Path.Combine(_folder[kind], OperatingSystem.IsWindows() ? Name + ".exe" : Name));
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
