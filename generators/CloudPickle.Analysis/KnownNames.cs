@@ -13,6 +13,11 @@ internal static class KnownNames
     public const string PickleRegistry = "CloudPickle.Generated.PickleRegistryAttribute";
     public const string BuiltinReducer = "CloudPickle.Generated.BuiltinReducerAttribute";
 
+    public const string Pickle = "CloudPickle.Pickle";
+    public const string Pickler = "CloudPickle.Pickler";
+    public const string ClosureCapture = "CloudPickle.ClosureCapture";
+    public const string PicklableClosure = "CloudPickle.PicklableClosureAttribute";
+
     public const string GeneratedNamespace = "CloudPickle.Generated";
     public const string BuiltinNamespace = "CloudPickle.Reduction.Builtin";
 

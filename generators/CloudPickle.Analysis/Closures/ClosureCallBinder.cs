@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CloudPickle.Analysis.Closures;
+
+/// <summary>Binds a candidate call and finds the functions that it makes picklable.</summary>
+internal static class ClosureCallBinder
+{
+    /// <summary>Returns null when the call is no site.</summary>
+    public static ClosureCall? Bind(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (node is not InvocationExpressionSyntax invocation || ClosureSiteSyntax.NameOf(invocation.Expression) is not { } name)
+        {
+            return null;
+        }
+
+        var isOwn = ClosureSiteSyntax.IsOwnName(name);
+        if ((!isOwn && !PicklableClosureNames.Contains(model.Compilation, name, cancellation)) ||
+            model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        var owner = isOwn ? method.ContainingType?.DottedName() : null;
+        var isFacade = owner is KnownNames.Pickle or KnownNames.Pickler or KnownNames.ClosureCapture;
+        var arguments = new List<ClosureArgument>();
+        ExpressionSyntax? pinned = null;
+        for (var i = 0; i < invocation.ArgumentList.Arguments.Count; i++)
+        {
+            var argument = invocation.ArgumentList.Arguments[i];
+            if (ParameterOf(argument, i, method) is not { } parameter)
+            {
+                continue;
+            }
+
+            if (isFacade ? parameter.Ordinal == 0 : IsMarked(parameter))
+            {
+                var function = ClosureSiteSyntax.FunctionIn(argument.Expression);
+                if (IsFunction(function, model, cancellation))
+                {
+                    arguments.Add(new(parameter, function));
+                }
+            }
+            else if (isFacade && name == "Closure")
+            {
+                pinned = argument.Expression;
+            }
+        }
+
+        return arguments.Count == 0
+            ? null
+            : new(invocation, method, arguments) { IsExplicitCapture = owner == KnownNames.ClosureCapture, Name = pinned };
+    }
+
+    private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, int position, IMethodSymbol method)
+    {
+        if (argument.NameColon is { } name)
+        {
+            return method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText);
+        }
+
+        return position < method.Parameters.Length ? method.Parameters[position]
+            : method.Parameters.Length > 0 && method.Parameters[method.Parameters.Length - 1] is { IsParams: true } last ? last
+            : null;
+    }
+
+    /// <summary>An override inherits the attribute of what it overrides.</summary>
+    private static bool IsMarked(IParameterSymbol parameter)
+    {
+        if (parameter.OriginalDefinition.Has(KnownNames.PicklableClosure))
+        {
+            return true;
+        }
+
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        var original = method.ReducedFrom ?? method;
+        var ordinal = parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1);
+        for (var m = original.OriginalDefinition; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
+        {
+            if (m.Parameters[ordinal].Has(KnownNames.PicklableClosure))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFunction(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression switch
+    {
+        AnonymousFunctionExpressionSyntax => true,
+        SimpleNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(expression, cancellation).Symbol is IMethodSymbol,
+        _ => false,
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analysis.Closures;
+
+/// <summary>What became of the functions that one call makes picklable.</summary>
+internal sealed class JudgedCall
+{
+    private JudgedCall(ClosureCall call) => Call = call;
+
+    public ClosureCall Call { get; }
+
+    /// <summary>Those that get an environment.</summary>
+    public List<ReducibleClosure> Closures { get; } = [];
+
+    /// <summary>Why the others get none.</summary>
+    public List<ClosureRefusal> Refusals { get; } = [];
+
+    /// <summary>Binds and judges a candidate call; null when it is no site.</summary>
+    public static JudgedCall? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (ClosureCallBinder.Bind(node, model, cancellation) is not { } call || KnownSymbols.TryCreate(model.Compilation) is not { } known)
+        {
+            return null;
+        }
+
+        var judged = new JudgedCall(call);
+        if (InterceptableCalls.Refuse(call, model) is { } reason)
+        {
+            judged.Refusals.Add(reason);
+            return judged;
+        }
+
+        var judge = new CaptureReducibility(model, known, cancellation);
+        foreach (var argument in call.Arguments)
+        {
+            if (judge.Judge(call, argument, out var refusal) is { } closure)
+            {
+                judged.Closures.Add(closure);
+            }
+            else if (refusal is not null)
+            {
+                judged.Refusals.Add(refusal);
+            }
+        }
+
+        return judged;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CloudPickle.Analysis.Closures;
+
+/// <summary>A function at a site that can be pickled, with everything that its environment needs to know.</summary>
+internal sealed class ReducibleClosure
+{
+    public required ClosureCall Call { get; init; }
+
+    public required ClosureArgument Argument { get; init; }
+
+    /// <summary>The type of the picklable delegate. With explicit captures it lacks the state's parameter.</summary>
+    public required INamedTypeSymbol DelegateType { get; init; }
+
+    /// <summary>The lambda's own symbol, or the method of a method group.</summary>
+    public required IMethodSymbol Method { get; init; }
+
+    /// <summary>The lambda or anonymous method; null for a local function or method group.</summary>
+    public AnonymousFunctionExpressionSyntax? Lambda { get; init; }
+
+    /// <summary>Local functions around the lambda that it calls, directly or not, in the order of their text.</summary>
+    public IReadOnlyList<LocalFunctionStatementSyntax> Functions { get; init; } = [];
+
+    /// <summary><c>this</c> first, then by name.</summary>
+    public required IReadOnlyList<CapturedVariable> Captures { get; init; }
+
+    /// <summary>The user's partial type that the code must go into, or null.</summary>
+    public INamedTypeSymbol? Container { get; init; }
+
+    /// <summary>The type that the site stands in.</summary>
+    public required INamedTypeSymbol EnclosingType { get; init; }
+
+    public required ClosureMember Member { get; init; }
+
+    public required string Site { get; init; }
+
+    /// <summary>Empty for a pinned closure.</summary>
+    public required string Hash { get; init; }
+}
