@@ -90,7 +90,7 @@ internal sealed class EmissionPlace
     public static ISymbol Viewpoint(INamedTypeSymbol type, Compilation compilation) =>
         Of([type.OriginalDefinition], compilation).Container ?? (ISymbol)compilation.Assembly;
 
-    private static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
+    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
         r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static INamedTypeSymbol? OutermostThatSees(INamedTypeSymbol named, Compilation compilation)

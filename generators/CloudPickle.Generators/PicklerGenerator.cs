@@ -1,9 +1,14 @@
 using System.Text;
 using CloudPickle.Analysis;
+using CloudPickle.Analysis.Closures;
+using CloudPickle.Generators.Collections;
 using CloudPickle.Generators.Discover;
 using CloudPickle.Generators.Emit;
+using CloudPickle.Generators.Emit.Closures;
 using CloudPickle.Generators.Model;
+using CloudPickle.Generators.Model.Closures;
 using CloudPickle.Generators.Project;
+using CloudPickle.Generators.Project.Closures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -32,6 +37,12 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .Where(static discovery => !discovery.Equals(DiscoveryModel.Empty))
             .WithTrackingName(StageNames.PickleCalls);
 
+        var closureCalls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ClosureSiteSyntax.IsCandidate(node), ClosureCalls.From)
+            .Where(static call => call is not null)
+            .Select(static (call, _) => call!)
+            .WithTrackingName(StageNames.ClosureCalls);
+
         var references = context.MetadataReferencesProvider
             .Select(ReferencedRegistries.In)
             .Where(static registry => registry is not null)
@@ -39,7 +50,9 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .WithTrackingName(StageNames.References);
 
         var discoveries = types.Collect().Combine(assemblyTypes.Collect()).Combine(subtypes.Collect()).Combine(calls.Collect())
-            .SelectMany(static (all, _) => all.Left.Left.Left.AddRange(all.Left.Left.Right).AddRange(all.Left.Right).AddRange(all.Right))
+            .Combine(closureCalls.Select(static (call, _) => call.Discovery).Collect())
+            .SelectMany(static (all, _) => all.Left.Left.Left.Left.AddRange(all.Left.Left.Left.Right)
+                .AddRange(all.Left.Left.Right).AddRange(all.Left.Right).AddRange(all.Right))
             .Collect();
 
         var reducers = discoveries
@@ -47,10 +60,35 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .WithTrackingName(StageNames.TypeReducers);
         context.RegisterSourceOutput(reducers, static (output, model) => Add(output, model.HintName, ReducerEmitter.Emit(model)));
 
-        var registry = discoveries.Combine(references.Collect()).Combine(options)
-            .Select(static (all, cancellation) => RegistryProjector.Project(all.Left.Left, all.Left.Right, all.Right, cancellation))
+        var closureFiles = closureCalls
+            .Select(static (call, _) => call.Closures)
+            .WithTrackingName(StageNames.Closures)
+            .Collect()
+            .SelectMany(ClosureGathering.Files)
+            .WithTrackingName(StageNames.ClosureFiles);
+        context.RegisterSourceOutput(closureFiles, static (output, model) => Add(output, model.HintName, ClosureEmitter.Emit(model)));
+
+        var interceptors = closureCalls
+            .Select(static (call, _) => (call.Interceptor, call.Location))
+            .Collect()
+            .Select(ClosureGathering.Interceptors)
+            .WithTrackingName(StageNames.Interceptors);
+        context.RegisterImplementationSourceOutput(interceptors, static (output, groups) => AddInterceptors(output, groups));
+
+        var closures = closureFiles.Collect().Select(ClosureGathering.Entries);
+        var registry = discoveries.Combine(closures).Combine(references.Collect()).Combine(options)
+            .Select(static (all, cancellation) => RegistryProjector.Project(
+                all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(StageNames.Registry);
         context.RegisterSourceOutput(registry, static (output, model) => AddRegistry(output, model));
+    }
+
+    private static void AddInterceptors(SourceProductionContext output, EquatableArray<InterceptorGroupModel> groups)
+    {
+        if (!groups.IsEmpty)
+        {
+            Add(output, "CloudPickle-Interceptors.g.cs", InterceptorEmitter.Emit(groups));
+        }
     }
 
     private static void AddRegistry(SourceProductionContext output, RegistryModel? model)

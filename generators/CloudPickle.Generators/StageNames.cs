@@ -8,11 +8,18 @@ internal static class StageNames
     public const string AssemblyTypes = nameof(AssemblyTypes);
     public const string Subtypes = nameof(Subtypes);
     public const string PickleCalls = nameof(PickleCalls);
+    public const string ClosureFiles = nameof(ClosureFiles);
+    public const string Closures = nameof(Closures);
+    public const string ClosureCalls = nameof(ClosureCalls);
+    public const string Interceptors = nameof(Interceptors);
     public const string References = nameof(References);
     public const string TypeReducers = nameof(TypeReducers);
     public const string Registry = nameof(Registry);
 
-    /// <summary>Every stage, in the order of the flow.</summary>
+    /// <summary>Every stage without locations, in the order of the flow.</summary>
     public static readonly string[] All =
-        [Options, PicklableTypes, AssemblyTypes, Subtypes, PickleCalls, References, TypeReducers, Registry];
+        [Options, PicklableTypes, AssemblyTypes, Subtypes, PickleCalls, References, TypeReducers, Closures, ClosureFiles, Registry];
+
+    /// <summary>Stages that hold locations: any edit of a file with sites changes them.</summary>
+    public static readonly string[] WithLocations = [ClosureCalls, Interceptors];
 }

@@ -1,4 +1,5 @@
 using CloudPickle.Generators.Collections;
+using CloudPickle.Generators.Emit.Closures;
 using CloudPickle.Generators.Model;
 
 namespace CloudPickle.Generators.Emit;
@@ -44,6 +45,7 @@ internal static class RegistryEmitter
         writer.WriteLine("/// <inheritdoc/>");
         WriteFindByName(writer, "public override global::CloudPickle.Reducer? Find", model.Entries, entryPoints);
         WriteFindOpen(writer, model.Open);
+        ClosureTableEmitter.Write(writer, model.Closures);
         writer.WriteLine();
         writer.WriteLine(
             """

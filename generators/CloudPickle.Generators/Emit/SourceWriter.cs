@@ -22,6 +22,9 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes one line whose text stays as it is: line breaks in it belong to string literals.</summary>
+    public void WriteVerbatim(string line) => _text.Append(' ', _depth * 4).Append(line).Append('\n');
+
     public void OpenBlock(string? header = null)
     {
         if (header is not null)

@@ -1,4 +1,5 @@
 using CloudPickle.Generators.Collections;
+using CloudPickle.Generators.Model.Closures;
 
 namespace CloudPickle.Generators.Model;
 
@@ -14,6 +15,8 @@ internal sealed record RegistryModel
 
     /// <summary>The open reducers of generic types.</summary>
     public EquatableArray<OpenReducerModel> Open { get; init; }
+
+    public EquatableArray<ClosureEntryModel> Closures { get; init; }
 
     /// <summary>The registry classes of references.</summary>
     public EquatableArray<string> References { get; init; }

@@ -69,7 +69,7 @@ internal static class Identifiers
 
     private static string Shorten(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
 
-    private static List<string> Parts(INamedTypeSymbol type)
+    public static List<string> Parts(INamedTypeSymbol type)
     {
         var parts = new List<string>();
         for (ISymbol? symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
@@ -82,7 +82,7 @@ internal static class Identifiers
 
     private static string UniqueName(INamedTypeSymbol type) => type.OriginalDefinition.Qualified();
 
-    private static bool HasCaseTwin(INamedTypeSymbol type)
+    public static bool HasCaseTwin(INamedTypeSymbol type)
     {
         for (ISymbol? symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
         {
@@ -97,7 +97,7 @@ internal static class Identifiers
     }
 
     /// <summary>FNV-1a over the name's UTF-16 units: the same on every machine and in every process.</summary>
-    private static string Hash(string text)
+    public static string Hash(string text)
     {
         var hash = 2166136261u;
         foreach (var c in text)

@@ -29,7 +29,7 @@ internal static class PlaceProjector
         };
     }
 
-    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    public static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
         (TypeKind.Interface, _) => "interface",
         (TypeKind.Struct, true) => "record struct",

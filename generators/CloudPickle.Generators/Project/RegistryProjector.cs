@@ -1,5 +1,6 @@
 using CloudPickle.Generators.Collections;
 using CloudPickle.Generators.Model;
+using CloudPickle.Generators.Model.Closures;
 
 namespace CloudPickle.Generators.Project;
 
@@ -7,7 +8,11 @@ namespace CloudPickle.Generators.Project;
 internal static class RegistryProjector
 {
     public static RegistryModel? Project(
-        IEnumerable<DiscoveryModel> discoveries, IEnumerable<string> references, GeneratorOptionsModel options, CancellationToken cancellation)
+        IEnumerable<DiscoveryModel> discoveries,
+        EquatableArray<ClosureEntryModel> closures,
+        IEnumerable<string> references,
+        GeneratorOptionsModel options,
+        CancellationToken cancellation)
     {
         var all = discoveries.ToList();
         var entries = Distinct(all.SelectMany(d => d.Entries));
@@ -25,6 +30,7 @@ internal static class RegistryProjector
             Entries = entries.Where(e => e.Place.IsGenerated).ToEquatableArray(),
             Nested = NestedLookupProjector.Project(entries.Where(e => !e.Place.IsGenerated)).ToEquatableArray(),
             Open = OpenReducerProjector.Project(all.SelectMany(d => d.Reducers)),
+            Closures = closures,
             References = chained,
             StateRecords = all.SelectMany(d => d.StateRecords).Distinct()
                 .OrderBy(r => r.DeclaringType, StringComparer.Ordinal).ThenBy(r => r.Field, StringComparer.Ordinal).ToEquatableArray(),
