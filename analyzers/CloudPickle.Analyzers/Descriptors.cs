@@ -1,4 +1,5 @@
 using CloudPickle.Analysis;
+using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
 
 namespace CloudPickle.Analyzers;
@@ -54,7 +55,51 @@ internal static class Descriptors
         "'{0}' and '{1}' both travel as '{2}', so loading could not tell them apart: give one another name with [Picklable(\"module.Name\")]",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>The diagnostic of each reason.</summary>
+    public static readonly DiagnosticDescriptor CaptureCannotTravel = Error(
+        "CPK2001", "Captured variable cannot travel", "The function captures '{0}' of type '{1}', which cannot travel: {2}");
+
+    public static readonly DiagnosticDescriptor BodyCannotBeEmitted = Error(
+        "CPK2002", "Function cannot be pickled as it is written", "The function cannot be pickled: {0}");
+
+    public static readonly DiagnosticDescriptor PrivateUseInNonPartialType = Error(
+        "CPK2003",
+        "Function uses private members of a type that is not partial",
+        "The function uses '{0}', which generated code can name inside '{1}' only: declare '{1}' partial, or make the member internal");
+
+    public static readonly DiagnosticDescriptor TypeParameterUsed = Error(
+        "CPK2004",
+        "Function uses a type parameter from outside",
+        "The function cannot be pickled because it uses the type parameter '{0}' of '{1}', whose type the other process could not know: use the type itself, or make the function picklable where the type is known");
+
+    public static readonly DiagnosticDescriptor DelegateTypeCannotBeNamed = Error(
+        "CPK2005", "Delegate type cannot be named by generated code", "A function cannot be pickled as '{0}': {1}");
+
+    public static readonly DiagnosticDescriptor CallCannotBeIntercepted = Error(
+        "CPK2006", "Call cannot make functions picklable", "Generated code cannot make the call of '{0}' in this place: {1}");
+
+    public static readonly DiagnosticDescriptor NameNotConstant = Error(
+        "CPK2007", "Name of a pinned closure is not a constant", "The name that pins a closure must be a constant, and not empty: both sides must know it when they are built");
+
+    public static readonly DiagnosticDescriptor NamePinnedTwice = Error(
+        "CPK2008",
+        "Two closures are pinned to one name",
+        "Another closure is pinned to the name '{0}' already, so loading could not tell them apart: give one another name",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>The diagnostic of each reason why a function cannot be pickled.</summary>
+    public static DiagnosticDescriptor For(ClosureReason reason) => reason switch
+    {
+        ClosureReason.CaptureCannotTravel => CaptureCannotTravel,
+        ClosureReason.BodyCannotBeEmitted => BodyCannotBeEmitted,
+        ClosureReason.PrivateInNonPartialType => PrivateUseInNonPartialType,
+        ClosureReason.TypeParameterUsed => TypeParameterUsed,
+        ClosureReason.DelegateTypeCannotBeNamed => DelegateTypeCannotBeNamed,
+        ClosureReason.CallCannotBeIntercepted => CallCannotBeIntercepted,
+        ClosureReason.NameNotConstant => NameNotConstant,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    /// <summary>The diagnostic of each reason why a type gets no reducer.</summary>
     public static DiagnosticDescriptor For(NotReducibleReason reason) => reason switch
     {
         NotReducibleReason.TypeCannotBeReduced => TypeCannotBeReduced,

@@ -42,9 +42,10 @@ internal static class ReducerLookup
             return type.TypeArguments.Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
         }
 
+        // Whether a delegate can be pickled is seen where its function is: at the site, or when it is pickled.
         if (type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
         {
-            return new(type, "a delegate is picklable only where Pickle.Dumps or Pickle.Closure sees its lambda");
+            return null;
         }
 
         if (type.IsRefLikeType)

@@ -11,6 +11,9 @@ internal static class SymbolNames
     private static readonly SymbolDisplayFormat EmittedNullable = Emitted
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat Written = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat Metadata = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
@@ -21,6 +24,9 @@ internal static class SymbolNames
     /// <summary>The name with <c>global::</c> and nullability.</summary>
     public static string QualifiedNullable(this ITypeSymbol type) =>
         type.TypeKind == TypeKind.Dynamic ? "object?" : type.ToDisplayString(EmittedNullable);
+
+    /// <summary>The name with <c>global::</c>, nullability, <c>dynamic</c> and the names of tuple elements: code that uses them still compiles.</summary>
+    public static string QualifiedAsWritten(this ITypeSymbol type) => type.ToDisplayString(Written);
 
     /// <summary>The name as a person writes it.</summary>
     public static string Short(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -36,7 +36,9 @@ public static class CachingAssert
             Assert.All(steps.SelectMany(s => s.Outputs), o => Assert.True(IsQuiet(o.Reason), $"Stage {name} is {o.Reason} after {edit}."));
         }
 
-        foreach (var (name, steps) in run.TrackedOutputSteps)
+        // Interceptors name positions in a file, by a hash of all of its text; nothing else does.
+        var isUnrelated = edited.SyntaxTrees.Length > first.Input.SyntaxTrees.Length;
+        foreach (var (name, steps) in run.TrackedOutputSteps.Where(s => isUnrelated || s.Key != "ImplementationSourceOutput"))
         {
             Assert.All(steps.SelectMany(s => s.Outputs), o => Assert.True(o.Reason == IncrementalStepRunReason.Cached, $"{name} is {o.Reason} after {edit}."));
         }

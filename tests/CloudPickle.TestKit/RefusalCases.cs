@@ -30,7 +30,6 @@ public static class RefusalCases
         ["member without reducer"] = "public class Plain; [Picklable] public sealed class Bad { public Plain? {|CPK1004:P|} { get; set; } }",
         ["resource deep in a generic type"] =
             "[Picklable] public sealed class Bad { public Dictionary<string, List<Thread>> {|CPK1004:Threads|} = []; }",
-        ["delegate"] = "[Picklable] public sealed class Bad { public Action? {|CPK1004:Callback|}; }",
         ["stream"] = "[Picklable] public sealed class Bad { public System.IO.Stream? {|CPK1004:S|}; }",
         ["pointer"] = "[Picklable] public unsafe sealed class Bad { public int* {|CPK1004:P|}; }",
         ["array of two dimensions"] = "[Picklable] public sealed class Bad { public int[,]? {|CPK1004:Grid|}; }",

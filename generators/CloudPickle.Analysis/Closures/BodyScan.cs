@@ -99,6 +99,20 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
         base.VisitInvocationExpression(node);
     }
 
+    public override void VisitLockStatement(LockStatementSyntax node)
+    {
+        if (node.Expression is IdentifierNameSyntax name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol or IParameterSymbol &&
+            model.GetSymbolInfo(name, cancellation).Symbol is { } gate && !IsDeclaredInside(gate))
+        {
+            Refusal = new(
+                ClosureReason.CaptureCannotTravel, name, gate.Name, model.GetTypeInfo(name, cancellation).Type?.Short() ?? "",
+                "a lock protects nothing in another process");
+            return;
+        }
+
+        base.VisitLockStatement(node);
+    }
+
     public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
         CheckAccess(model.GetSymbolInfo(node, cancellation).Symbol, node);

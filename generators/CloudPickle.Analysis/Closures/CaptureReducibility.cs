@@ -305,7 +305,7 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
         Container = closure.Container,
         EnclosingType = closure.EnclosingType,
         Member = closure.Member,
-        Site = "name:" + name,
+        Site = ReducibleClosure.PinnedPrefix + name,
         Hash = "",
     };
 }

@@ -24,6 +24,12 @@ internal sealed class JudgedCall
         }
 
         var judged = new JudgedCall(call);
+        judged.Refusals.AddRange(call.Arguments.Select(a => DelegateTypes.Find(call, a, model, cancellation, out _)).OfType<ClosureRefusal>());
+        if (judged.Refusals.Count > 0)
+        {
+            return judged;
+        }
+
         if (InterceptableCalls.Refuse(call, model) is { } reason)
         {
             judged.Refusals.Add(reason);

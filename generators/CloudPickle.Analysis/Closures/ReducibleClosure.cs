@@ -6,6 +6,9 @@ namespace CloudPickle.Analysis.Closures;
 /// <summary>A function at a site that can be pickled, with everything that its environment needs to know.</summary>
 internal sealed class ReducibleClosure
 {
+    /// <summary>What the site of a pinned closure begins with.</summary>
+    public const string PinnedPrefix = "name:";
+
     public required ClosureCall Call { get; init; }
 
     public required ClosureArgument Argument { get; init; }

@@ -68,7 +68,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
     public void AddMet(ITypeSymbol type, int depth = 0)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (depth > DeepestNesting || !_visited.Add(type) || ReducerLookup.FindObstacle(type, known) is not null)
+        if (depth > DeepestNesting || IsDelegate(type) || !_visited.Add(type) || ReducerLookup.FindObstacle(type, known) is not null)
         {
             return;
         }
@@ -198,6 +198,10 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         var prefix = model.Place.Namespace.Length == 0 ? "global::" : $"global::{model.Place.Namespace}.";
         return prefix + string.Concat(model.Place.Containers.Select(c => c.Name + ".")) + model.ClassName;
     }
+
+    /// <summary>Delegates need no line: the runtime knows them by what they are.</summary>
+    private static bool IsDelegate(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
 
     private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
     {

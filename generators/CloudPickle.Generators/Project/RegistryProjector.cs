@@ -18,7 +18,7 @@ internal static class RegistryProjector
         var entries = Distinct(all.SelectMany(d => d.Entries));
         cancellation.ThrowIfCancellationRequested();
         var chained = references.Distinct().OrderBy(r => r, StringComparer.Ordinal).ToEquatableArray();
-        if (all.All(d => d.Entries.IsEmpty && d.Reducers.IsEmpty && d.StateRecords.IsEmpty) && !(options.IsExecutable && !chained.IsEmpty))
+        if (closures.IsEmpty && all.All(d => d.Entries.IsEmpty && d.Reducers.IsEmpty && d.StateRecords.IsEmpty) && !(options.IsExecutable && !chained.IsEmpty))
         {
             return null;
         }

@@ -9,9 +9,6 @@ internal sealed record CaptureModel
     /// <summary>The type in the schema.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The type with <c>global::</c>, without nullability.</summary>
-    public required string TypeName { get; init; }
-
     /// <summary>The type of the field, without <c>Cell</c>.</summary>
     public required string FieldType { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
             Site = closure.Site,
             Hash = closure.Hash,
             DelegateType = ClosureIdentity.TypeName(closure.DelegateType),
-            DelegateTypeName = closure.DelegateType.QualifiedNullable(),
+            DelegateTypeName = closure.DelegateType.QualifiedAsWritten(),
             ReturnType = SignatureProjector.Return(invoke),
             ReturnsVoid = invoke.ReturnsVoid,
             ReturnsByReference = invoke.RefKind != RefKind.None,
@@ -56,8 +56,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
     {
         Name = capture.Name,
         Type = ClosureIdentity.TypeName(capture.Type),
-        TypeName = capture.Type.Qualified(),
-        FieldType = capture.Type.QualifiedNullable(),
+        FieldType = capture.Type.QualifiedAsWritten(),
         Field = names.Field(capture),
         IsCell = capture.IsCell,
         IsThis = capture.IsThis,
@@ -85,7 +84,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
     {
         var method = closure.Method;
         var arguments = parameters.Select(p => p.Argument).ToList();
-        var typeArguments = method.TypeArguments.IsDefaultOrEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(a => a.QualifiedNullable()))}>";
+        var typeArguments = method.TypeArguments.IsDefaultOrEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(a => a.QualifiedAsWritten()))}>";
         string target;
         if (names.FunctionName(method.OriginalDefinition) is { } function)
         {
@@ -107,7 +106,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
 
     private static string ExtensionTypeArguments(ReducibleClosure closure) =>
         closure.Method.GetConstructedReducedFrom() is { TypeArguments: { IsDefaultOrEmpty: false } arguments }
-            ? $"<{string.Join(", ", arguments.Select(a => a.QualifiedNullable()))}>"
+            ? $"<{string.Join(", ", arguments.Select(a => a.QualifiedAsWritten()))}>"
             : "";
 
     private EquatableArray<ContainerModel> Containers(INamedTypeSymbol? container)

@@ -30,7 +30,7 @@ internal static class ConstantText
             double number => Plain(number) + "d",
             var other => Plain(other),
         };
-        return type is null || type.SpecialType is SpecialType.System_Boolean ? spelled : $"(({type.QualifiedNullable()})({spelled}))";
+        return type is null || type.SpecialType is SpecialType.System_Boolean ? spelled : $"(({type.QualifiedAsWritten()})({spelled}))";
     }
 
     private static string Plain(object value) => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);

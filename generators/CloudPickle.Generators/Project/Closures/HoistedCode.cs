@@ -79,7 +79,7 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
     public override void VisitTupleExpression(TupleExpressionSyntax node)
     {
         base.VisitTupleExpression(node);
-        if (model.GetTypeInfo(node, cancellation).Type is not INamedTypeSymbol { IsTupleType: true } type)
+        if (IsTarget(node) || model.GetTypeInfo(node, cancellation).Type is not INamedTypeSymbol { IsTupleType: true } type)
         {
             return;
         }
@@ -93,6 +93,11 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
             }
         }
     }
+
+    /// <summary>The left of a deconstruction has no names.</summary>
+    private static bool IsTarget(TupleExpressionSyntax tuple) =>
+        tuple.Parent is AssignmentExpressionSyntax assignment ? assignment.Left == tuple
+        : tuple.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax outer } && IsTarget(outer);
 
     private void VisitName(SimpleNameSyntax node)
     {
@@ -111,7 +116,7 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
                 VisitTypeName(node, type);
                 break;
             case ITypeSymbol and not ITypeParameterSymbol and not IDynamicTypeSymbol:
-                Replace(node.Span, ((ITypeSymbol)symbol).QualifiedNullable());
+                Replace(node.Span, ((ITypeSymbol)symbol).QualifiedAsWritten());
                 break;
             case ILocalSymbol { IsConst: true } constant when names.IsOutside(constant):
                 Replace(node.Span, ConstantText.Of(constant.ConstantValue, constant.Type));
@@ -140,7 +145,7 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
     {
         if (model.GetAliasInfo(node, cancellation) is not null || node is IdentifierNameSyntax)
         {
-            Replace(node.Span, type.TupleElements.IsDefaultOrEmpty ? type.Qualified() : type.QualifiedNullable());
+            Replace(node.Span, type.QualifiedAsWritten().TrimEnd('?'));
         }
         else if (type.ContainingType is { } outer)
         {

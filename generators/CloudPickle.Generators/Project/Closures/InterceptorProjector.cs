@@ -18,7 +18,7 @@ internal static class InterceptorProjector
         var parameters = new List<ParameterModel>();
         if (!method.IsStatic)
         {
-            parameters.Add(new("", method.ContainingType.QualifiedNullable(), ReceiverName(method), ""));
+            parameters.Add(new("", method.ContainingType.QualifiedAsWritten(), ReceiverName(method), ""));
         }
 
         foreach (var parameter in method.Parameters)
@@ -49,7 +49,7 @@ internal static class InterceptorProjector
         }
 
         var target = method.IsStatic ? method.ContainingType.Qualified() : parameters[0].Name;
-        var typeArguments = method.TypeArguments.IsDefaultOrEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(a => a.QualifiedNullable()))}>";
+        var typeArguments = method.TypeArguments.IsDefaultOrEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(a => a.QualifiedAsWritten()))}>";
         return $"{target}.{Identifiers.Escape(method.Name)}{typeArguments}({string.Join(", ", arguments)})";
     }
 

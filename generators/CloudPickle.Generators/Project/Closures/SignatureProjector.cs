@@ -8,7 +8,7 @@ namespace CloudPickle.Generators.Project.Closures;
 internal static class SignatureProjector
 {
     public static ParameterModel Parameter(IParameterSymbol parameter, string name) => new(
-        Modifier(parameter), parameter.Type.QualifiedNullable(), name, parameter.RefKind switch
+        Modifier(parameter), parameter.Type.QualifiedAsWritten(), name, parameter.RefKind switch
         {
             RefKind.Ref => "ref ",
             RefKind.Out => "out ",
@@ -21,7 +21,7 @@ internal static class SignatureProjector
         RefKind.Ref => "ref ",
         RefKind.RefReadOnly => "ref readonly ",
         _ => "",
-    } + method.ReturnType.QualifiedNullable();
+    } + method.ReturnType.QualifiedAsWritten();
 
     private static string Modifier(IParameterSymbol parameter)
     {
