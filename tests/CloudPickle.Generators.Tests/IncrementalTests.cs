@@ -48,7 +48,7 @@ public sealed class IncrementalTests
     {
         var result = GeneratorHarness.Run(
             TestCompilation.Create("Shop", OutputKind.DynamicallyLinkedLibrary, [GeneratorHarness.Run(TestCompilation.Create("Lib", OutputKind.DynamicallyLinkedLibrary, [], [Line])).ToReference()],
-            ["[assembly: PicklableType(typeof(Other))] public class Other; [Picklable, PicklableSubtype(typeof(B))] public class A; public class B : A { void M() => Pickle.Dumps(new List<A>()); }"]));
+            ["[assembly: PicklableType(typeof(Other))] public class Other; [Picklable, PicklableSubtype(typeof(B))] public class A; public class B : A { void M() => Pickle.Dumps(new List<A>()); static Func<int> N() => Pickle.Closure(() => 1); }"]));
         Assert.Equal(StageNames.All.Order(), result.Run.TrackedSteps.Keys.Where(StageNames.All.Contains).Order());
     }
 

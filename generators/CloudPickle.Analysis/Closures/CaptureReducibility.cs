@@ -189,7 +189,7 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
         var writes = new VariableWrites(model, cancellation);
         foreach (var (variable, at) in scan.Variables.OrderBy(v => v.Variable.Name, StringComparer.Ordinal))
         {
-            var type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
+            var type = TypeOf(variable);
             captures.Add(new(variable, variable.Name, type, at) { IsCell = writes.IsShared(variable, member) });
         }
 
@@ -211,6 +211,21 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
             : captures.Select(RefuseCapture).FirstOrDefault(r => r is not null);
         return refusal is null ? captures : null;
     }
+
+    /// <summary>A local declared with <c>var</c> counts as nullable for the compiler, whatever is in it.</summary>
+    private ITypeSymbol TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol { Type: { IsReferenceType: true } type } local when IsImplicitlyTyped(local) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
+        ILocalSymbol local => local.Type,
+        _ => ((IParameterSymbol)variable).Type,
+    };
+
+    private bool IsImplicitlyTyped(ILocalSymbol local) => local.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellation) switch
+    {
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } or ForEachStatementSyntax { Type.IsVar: true } => true,
+        SingleVariableDesignationSyntax designation => designation.Parent is not DeclarationExpressionSyntax { Type.IsVar: false } and not DeclarationPatternSyntax,
+        _ => false,
+    });
 
     private ClosureRefusal? RefuseCapture(CapturedVariable capture)
     {

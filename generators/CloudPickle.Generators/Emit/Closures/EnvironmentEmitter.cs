@@ -96,7 +96,7 @@ internal static class EnvironmentEmitter
                 """);
         }
 
-        writer.WriteLine($"/// <inheritdoc/>");
+        writer.WriteLine("/// <inheritdoc/>");
         writer.WriteLine($"public override {Generated}ClosureShape Shape => StaticShape;");
         writer.WriteLine();
     }
@@ -140,7 +140,8 @@ internal static class EnvironmentEmitter
             {
                 var capture = model.Captures[i];
                 var type = capture.IsCell ? $"global::CloudPickle.Cell<{capture.FieldType}>" : capture.FieldType;
-                writer.WriteLine($"case {i}: this.{capture.Field} = state.Get<{type}>({i}); break;");
+                var field = capture.Field is "index" or "state" ? "this." + capture.Field : capture.Field;
+                writer.WriteLine($"case {i}: {field} = state.Get<{type}>({i}); break;");
             }
 
             writer.CloseBlock();

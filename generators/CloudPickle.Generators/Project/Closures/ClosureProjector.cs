@@ -160,13 +160,17 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
         var kind = closure.Lambda is not null ? "lambda" : closure.Functions.Count > 0 ? "local function" : "method";
         var text = closure.Lambda is null && closure.Functions.Count == 0
             ? closure.Site
-            : string.Join(" ", closure.Argument.Function.DescendantTokens().Select(t => t.Text.Replace("\r", "").Replace("\n", " "))) ;
-        var code = (text.Length > LongestSummary ? text.Substring(0, LongestSummary) + " …" : text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+            : OnOneLine(closure.Argument.Function);
+        var code = Escape(text.Length > LongestSummary ? text.Substring(0, LongestSummary) + " …" : text);
         var captures = closure.Captures.Count == 0
             ? "Captures nothing."
             : $"Captures: {string.Join(", ", closure.Captures.Select(c => $"{c.Name} ({ClosureIdentity.TypeName(c.Type)}{(c.IsCell ? ", shared" : "")})"))}.";
         return $"The {kind} <c>{code}</c> in {Escape(closure.Member.Site)}. {Escape(captures)}";
     }
+
+    /// <summary>Without comments, so that a comment changes nothing.</summary>
+    private static string OnOneLine(SyntaxNode node) => string.Concat(node.DescendantTokens().Select(
+        (t, i) => (i > 0 && (t.HasLeadingTrivia || t.GetPreviousToken().HasTrailingTrivia) ? " " : "") + t.Text.Replace("\r", "").Replace("\n", " ")));
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }
