@@ -8,7 +8,7 @@ namespace CloudPickle.Generators.Tests;
 public sealed class ModelShapeTests
 {
     private static readonly Type[] Models =
-        [.. typeof(PicklerGenerator).Assembly.GetTypes().Where(t => t.Namespace == "CloudPickle.Generators.Model" && !t.IsDefined(typeof(CompilerGeneratedAttribute)))];
+        [.. typeof(PicklerGenerator).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("CloudPickle.Generators.Model", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute)))];
 
     public static TheoryData<string> LayersWithoutRoslyn => ["Model", "Emit"];
 
@@ -38,7 +38,7 @@ public sealed class ModelShapeTests
     [MemberData(nameof(LayersWithoutRoslyn))]
     public void A_layer_does_not_see_the_compiler(string layer)
     {
-        var files = Directory.GetFiles(Path.Combine(Folder(), layer), "*.cs");
+        var files = Directory.GetFiles(Path.Combine(Folder(), layer), "*.cs", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
         Assert.All(files.Where(f => Path.GetFileName(f) != "Literals.cs"), f => Assert.DoesNotContain("Microsoft.CodeAnalysis", File.ReadAllText(f), StringComparison.Ordinal));
     }
