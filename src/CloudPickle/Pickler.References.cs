@@ -1,4 +1,3 @@
-using CloudPickle.Generated;
 using CloudPickle.Reduction;
 using CloudPickle.Wire;
 

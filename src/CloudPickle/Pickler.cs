@@ -1,5 +1,4 @@
 using System.Buffers;
-using CloudPickle.Reduction;
 using CloudPickle.Wire;
 
 namespace CloudPickle;

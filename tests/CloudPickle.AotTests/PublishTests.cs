@@ -1,4 +1,5 @@
 using CloudPickle.Testing.Toolchain;
+using Xunit;
 
 namespace CloudPickle.AotTests;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CloudPickle.Testing.Toolchain;
+using Xunit;
 
 namespace CloudPickle.AotTests;
 

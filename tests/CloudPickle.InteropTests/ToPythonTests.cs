@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CloudPickle.InteropTests;
 
 /// <summary>What C# writes, Python's standard library reads.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CloudPickle;
 using Quickstart.Shop;
 

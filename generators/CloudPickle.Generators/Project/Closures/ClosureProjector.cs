@@ -4,7 +4,6 @@ using CloudPickle.Generators.Collections;
 using CloudPickle.Generators.Model;
 using CloudPickle.Generators.Model.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Generators.Project.Closures;

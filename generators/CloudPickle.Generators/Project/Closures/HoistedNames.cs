@@ -1,7 +1,6 @@
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Generators.Project.Closures;
 

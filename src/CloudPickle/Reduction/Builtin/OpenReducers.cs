@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
-using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;
 

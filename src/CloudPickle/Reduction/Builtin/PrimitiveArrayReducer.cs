@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using CloudPickle.Generated;
-using CloudPickle.Reduction.Machine;
 using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Reduction.Builtin;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Machine;
 

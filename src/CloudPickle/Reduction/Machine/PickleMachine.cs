@@ -1,4 +1,3 @@
-using CloudPickle.Generated;
 using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Machine;

@@ -1,5 +1,3 @@
-using CloudPickle.Generated;
-
 namespace CloudPickle.Reduction.Machine;
 
 /// <summary>
