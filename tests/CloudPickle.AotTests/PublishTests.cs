@@ -1,5 +1,4 @@
 using CloudPickle.Testing.Toolchain;
-using Xunit;
 
 namespace CloudPickle.AotTests;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CloudPickle.Testing.Toolchain;
-using Xunit;
 
 namespace CloudPickle.AotTests;
 
