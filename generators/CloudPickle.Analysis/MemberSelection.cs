@@ -84,7 +84,11 @@ internal sealed class MemberSelection
         }
         else if (BaseClassLibrary.HidesState(level))
         {
-            _refusal ??= new Refusal(NotReducibleReason.BaseWithHiddenState, type, type.Short(), level.Short(), "it keeps private fields that only it can restore");
+            _refusal ??= level.SameAs(type)
+                ? new Refusal(
+                    NotReducibleReason.TypeCannotBeReduced, type, type.Short(),
+                    "it keeps private fields that only it can restore; write a Reducer<T> for it and register that, or pickle what it is made from")
+                : new Refusal(NotReducibleReason.BaseWithHiddenState, type, type.Short(), level.Short(), "it keeps private fields that only it can restore");
         }
         else
         {
