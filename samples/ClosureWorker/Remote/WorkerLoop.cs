@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using CloudPickle;
+
+namespace ClosureWorker.Remote;
+
+/// <summary>What a worker does: it loads closures, runs them and sends back how they ended, until it gets null.</summary>
+internal static class WorkerLoop
+{
+    /// <summary>The argument that makes the program a worker; the dispatcher's port follows it.</summary>
+    public const string Argument = "--worker";
+
+    /// <summary>How this process was compiled.</summary>
+    public static string Runtime => RuntimeFeature.IsDynamicCodeSupported ? "JIT" : "NativeAOT";
+
+    /// <summary>Serves the dispatcher and returns when it has no more work.</summary>
+    /// <param name="port">The dispatcher's port on this machine.</param>
+    /// <exception cref="IOException">The dispatcher is gone or silent.</exception>
+    public static void Serve(int port)
+    {
+        using var client = new TcpClient();
+        client.Connect(IPAddress.Loopback, port);
+        using var stream = Connection.Open(client);
+        Pickle.Dump(new Hello(Environment.ProcessId, Runtime), stream);
+
+        // One session for all that arrives: an object that was sent before comes as a reference to the worker's copy of it.
+        using var closures = new Unpickler(stream);
+        while (closures.Load<Func<object>?>() is { } closure)
+        {
+            Pickle.Dump(Run(closure), stream);
+        }
+    }
+
+    private static Outcome Run(Func<object> closure)
+    {
+        try
+        {
+            return new Outcome(closure(), null);
+        }
+        catch (Exception exception)
+        {
+            return new Outcome(null, RemoteError.Of(exception));
+        }
+    }
+}
