@@ -17,6 +17,7 @@ internal static class WorkerLoop
     /// <summary>Serves the dispatcher and returns when it has no more work.</summary>
     /// <param name="port">The dispatcher's port on this machine.</param>
     /// <exception cref="IOException">The dispatcher is gone or silent.</exception>
+    /// <exception cref="UnpicklingException">The dispatcher sent what this worker cannot load.</exception>
     public static void Serve(int port)
     {
         using var client = new TcpClient();
@@ -26,9 +27,19 @@ internal static class WorkerLoop
 
         // One session for all that arrives: an object that was sent before comes as a reference to the worker's copy of it.
         using var closures = new Unpickler(stream);
-        while (closures.Load<Func<object>?>() is { } closure)
+        try
         {
-            Pickle.Dump(Run(closure), stream);
+            while (closures.Load<Func<object>?>() is { } closure)
+            {
+                Pickle.Dump(Run(closure), stream);
+            }
+        }
+        catch (UnpicklingException exception)
+        {
+            // For instance a closure of other code than ours. The dispatcher hears of it and hangs up.
+            Pickle.Dump(new Outcome(null, RemoteError.Of(exception)), stream);
+            stream.CopyTo(Stream.Null);
+            throw;
         }
     }
 
