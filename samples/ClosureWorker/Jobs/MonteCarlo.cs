@@ -1,5 +1,5 @@
-using CloudPickle;
 using ClosureWorker.Remote;
+using CloudPickle;
 
 namespace ClosureWorker.Jobs;
 

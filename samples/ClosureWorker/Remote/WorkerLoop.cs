@@ -36,8 +36,9 @@ internal static class WorkerLoop
         }
         catch (UnpicklingException exception)
         {
-            // For instance a closure of other code than ours. The dispatcher hears of it and hangs up.
+            // For instance a closure of other code than ours. The dispatcher hears of it, and gets no answer to anything else.
             Pickle.Dump(new Outcome(null, RemoteError.Of(exception)), stream);
+            client.Client.Shutdown(SocketShutdown.Send);
             stream.CopyTo(Stream.Null);
             throw;
         }
