@@ -80,7 +80,7 @@ internal static class ReducerLookup
 
         return type.TypeKind == TypeKind.Interface || type.IsAbstract
             ? null
-            : new(type, string.Format(Advice, type.Short()));
+            : new(type, string.Format(Advice, type.InTypeOf()));
     }
 
     /// <summary>C# does not take such an interface as a type argument (CS8920), and every reducer is a generic type.</summary>

@@ -31,6 +31,9 @@ internal static class SymbolNames
     /// <summary>The name as a person writes it.</summary>
     public static string Short(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
+    /// <summary>The name as a person writes it inside <c>typeof</c>, which takes no nullable reference type.</summary>
+    public static string InTypeOf(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).Short();
+
     /// <summary>Namespaces, containing types and name with dots, without type arguments.</summary>
     public static string DottedName(this INamespaceOrTypeSymbol symbol) => symbol.ToDisplayString(Metadata);
 

@@ -15,6 +15,7 @@ public partial class Pickler : IDisposable
     private Dictionary<Type, Reducer>? _reducers;
     private bool _hasHooks;
     private int _isDumping;
+    private bool _hasFailed;
 
     /// <summary>Starts a session that writes to a stream.</summary>
     /// <param name="destination">The stream. It is flushed by nobody and stays open.</param>
@@ -64,6 +65,11 @@ public partial class Pickler : IDisposable
 
         try
         {
+            if (_hasFailed)
+            {
+                throw new PicklingException("The last Dump of this pickler failed half-way, and its memo counts objects that no reader has. Call ClearMemo before dumping again.");
+            }
+
             _depth = -1;
             _nesting = 0;
             _writer.Begin();
@@ -73,6 +79,7 @@ public partial class Pickler : IDisposable
         catch (Exception exception)
         {
             var foreign = IsForeign(exception) ? Error($"{exception.GetType().Name} while pickling: {exception.Message}", exception) : null;
+            _hasFailed = true;
             _writer.Abort();
             LeaveAllFrames();
             if (foreign is not null)
@@ -91,6 +98,7 @@ public partial class Pickler : IDisposable
     /// <summary>Forgets what was dumped: the next pickle refers to nothing before it.</summary>
     public void ClearMemo()
     {
+        _hasFailed = false;
         _writer.ClearMemo();
         _identities.Clear();
         _globals?.Clear();

@@ -27,6 +27,13 @@ public sealed class UnpicklableTypeAnalyzerTests
     }
 
     [Fact]
+    public async Task Advice_for_a_nullable_member_compiles_as_written()
+    {
+        var messages = await AnalyzerVerifier.Verify("public class Stone; [Picklable] public class Heap { public Stone? {|CPK1004:Top|}; }");
+        Assert.Contains("typeof(Stone))]", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_subtype_that_does_not_derive_is_reported_at_the_attribute()
     {
         var messages = await AnalyzerVerifier.Verify(

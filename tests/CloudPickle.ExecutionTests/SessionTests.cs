@@ -75,4 +75,29 @@ public class SessionTests
         stream.Position = length;
         Assert.Equal("after", Pickle.Load<string>(stream));
     }
+
+    [Fact]
+    public void After_a_failed_dump_the_memo_must_be_cleared_first()
+    {
+        var customer = new Customer { Id = 1, Name = "Ada" };
+        using var stream = new MemoryStream();
+        using var pickler = new Pickler(stream);
+        Assert.Throws<PicklingException>(() => pickler.Dump<object>(new List<object> { customer, new Mutex() }));
+
+        // The memo counts the customer, which no reader has: a reference to it would not load.
+        Assert.Contains("ClearMemo", Assert.Throws<PicklingException>(() => pickler.Dump(customer)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, stream.Length);
+
+        pickler.ClearMemo();
+        pickler.Dump(customer);
+        stream.Position = 0;
+        Assert.Equal("Ada", Pickle.Load<Customer>(stream).Name);
+    }
+
+    [Fact]
+    public void The_refusal_of_an_anonymous_object_says_what_to_use()
+    {
+        var error = Assert.Throws<PicklingException>(() => Pickle.Dumps<object>(new { Id = 1 }));
+        Assert.EndsWith("Use a record.", error.Reason, StringComparison.Ordinal);
+    }
 }

@@ -33,7 +33,7 @@ internal static class CaptureTypes
         obstacle.Type is INamedTypeSymbol { IsAnonymousType: false, TypeKind: TypeKind.Class or TypeKind.Struct } && !BaseClassLibrary.IsResource((INamedTypeSymbol)obstacle.Type)
             ? capture.IsThis
                 ? $"the function uses the instance; annotate '{obstacle.Type.Short()}' with [Picklable], or copy what it needs to a local variable"
-                : $"it has no reducer; annotate it with [Picklable] or add [assembly: PicklableType(typeof({obstacle.Type.Short()}))]"
+                : $"it has no reducer; annotate it with [Picklable] or add [assembly: PicklableType(typeof({obstacle.Type.InTypeOf()}))]"
             : obstacle.Advice;
 
     private static bool IsLazy(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T ||

@@ -16,12 +16,16 @@ internal static class RefusedValues
             "it synchronises the threads of this process only. Create it where the value is loaded.",
         SafeHandle => "an operating system handle belongs to its process.",
         Stream or TextReader or TextWriter => "an open stream belongs to its process. Send its contents, or its path.",
+        Type => "a type found at run time could name anything in another process. Send a name of your own, or an enum.",
         IServiceProvider => "services belong to their host. Resolve them where the value is loaded.",
         System.Linq.Expressions.Expression => "an expression tree is code. Send a lambda by Pickle.Closure.",
         IEnumerable when IsLazy(value.GetType()) => "a lazy sequence is code that waits. Call ToList() first.",
         IEnumerator => "an enumeration that has begun cannot move. Send the items as a list.",
+        _ when IsAnonymous(value.GetType()) => "no code outside its method can name an anonymous type. Use a record.",
         _ => OfBase(value.GetType()),
     };
+
+    private static bool IsAnonymous(Type type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 
     /// <summary>A query, or an iterator that the compiler made of a method.</summary>
     private static bool IsLazy(Type type) =>
