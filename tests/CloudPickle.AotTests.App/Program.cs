@@ -10,3 +10,8 @@ foreach (var testCase in TestCases.All)
 
     Line.Print(testCase.Name + " untyped", 5, protocol => Untyped.RoundTrip(testCase.Dump(protocol)));
 }
+
+foreach (var closure in ClosureCases.All)
+{
+    Line.Print("closure: " + closure.Name, 5, closure.RoundTrip);
+}

@@ -8,10 +8,13 @@ switch (args)
     case ["round-trip"]:
         Requests.RoundTrip(input, output);
         return 0;
+    case ["closures"]:
+        Requests.RunClosures(input, output);
+        return 0;
     case ["untouched"]:
         Requests.LoadUntouched(input, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: round-trip | untouched");
+        Console.Error.WriteLine("usage: round-trip | closures | untouched");
         return 2;
 }

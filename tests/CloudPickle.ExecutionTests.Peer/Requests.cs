@@ -29,6 +29,31 @@ internal static class Requests
         }
     }
 
+    /// <summary>Reads (name, pickle) until the input ends; answers each with what the closure does here, and a dump of what was loaded.</summary>
+    public static void RunClosures(Stream input, Stream output)
+    {
+        using var reader = new BinaryReader(input, Encoding.UTF8);
+        using var writer = new BinaryWriter(output, Encoding.UTF8);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var closure = ClosureCases.Get(reader.ReadString());
+            var pickle = reader.ReadBytes(reader.ReadInt32());
+            try
+            {
+                var result = closure.Run(pickle);
+                var answer = closure.DumpAgain(pickle);
+                writer.Write(result);
+                writer.Write(answer.Length);
+                writer.Write(answer);
+            }
+            catch (Exception exception)
+            {
+                writer.Write(exception.ToString());
+                writer.Write(0);
+            }
+        }
+    }
+
     /// <summary>Loads a value whose type lives in an assembly that was not loaded before, and says so.</summary>
     public static void LoadUntouched(Stream input, Stream output)
     {

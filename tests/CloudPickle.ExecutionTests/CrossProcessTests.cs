@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace CloudPickle.ExecutionTests;
@@ -26,7 +25,7 @@ public class CrossProcessTests
             }
         }
 
-        var answer = await Ask("round-trip", request.ToArray());
+        var answer = await PeerProcess.Ask("round-trip", request.ToArray());
 
         using var reader = new BinaryReader(new MemoryStream(answer), Encoding.UTF8);
         foreach (var (testCase, protocol, pickle) in requests)
@@ -45,29 +44,8 @@ public class CrossProcessTests
         // By hand: this process must not load the assembly either.
         var pickle = Pickles.Object("Cases.Untouched", "Sleeper", ("Dream", "deep"));
 
-        var lines = Encoding.UTF8.GetString(await Ask("untouched", pickle)).Split('\n', StringSplitOptions.TrimEntries);
+        var lines = Encoding.UTF8.GetString(await PeerProcess.Ask("untouched", pickle)).Split('\n', StringSplitOptions.TrimEntries);
 
         Assert.Equal(["False", "Sleeper(deep)", "True"], lines[..3]);
-    }
-
-    private static async Task<byte[]> Ask(string command, byte[] request)
-    {
-        var peer = Path.Combine(AppContext.BaseDirectory, "CloudPickle.ExecutionTests.Peer.dll");
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [peer, command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var cancellation = TestContext.Current.CancellationToken;
-        using var answer = new MemoryStream();
-        var output = process.StandardOutput.BaseStream.CopyToAsync(answer, cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.StandardInput.BaseStream.WriteAsync(request, cancellation);
-        process.StandardInput.Close();
-        await output;
-        await process.WaitForExitAsync(cancellation);
-        Assert.True(process.ExitCode == 0, await errors);
-        return answer.ToArray();
     }
 }
