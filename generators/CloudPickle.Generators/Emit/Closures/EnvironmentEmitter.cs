@@ -107,6 +107,12 @@ internal static class EnvironmentEmitter
         if (model.Kept.Length > 0 && !model.IsExplicit)
         {
             writer.WriteLine($"[global::System.Diagnostics.CodeAnalysis.DynamicDependency({model.Kept})]");
+            foreach (var warning in model.KeepingWarnings)
+            {
+                writer.WriteLine(
+                    $"[global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"Trimming\", \"{warning}\", " +
+                    "Justification = \"Only fields of the compiler's classes are read; what else is kept is not used by reflection.\")]");
+            }
         }
 
         writer.WriteLine(WrapSignature(model, "Wrap") + (model.IsExplicit

@@ -56,6 +56,9 @@ internal sealed record ClosureModel
     /// <summary>The arguments of <c>[DynamicDependency]</c> that keep what holds the captured variables, or empty.</summary>
     public required string Kept { get; init; }
 
+    /// <summary>What trimmer and native compiler may say of the dependency, with no consequence.</summary>
+    public required EquatableArray<string> KeepingWarnings { get; init; }
+
     /// <summary>The state was given by <c>Pickle.Capture</c>: there is no delegate to wrap.</summary>
     public required bool IsExplicit { get; init; }
 

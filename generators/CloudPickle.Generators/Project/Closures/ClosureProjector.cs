@@ -47,6 +47,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
                 : new([CallOf(closure, names, parameters, invoke)], IsBlock: false),
             Functions = closure.Functions.Select(f => new HoistedCode(names, model, cancellation).Spell(f, "private ")).ToEquatableArray(),
             Kept = closure.Captures.Any(c => c.Symbol is not null) || closure.Lambda is not null && closure.Captures.Count > 0 ? Kept(closure) : "",
+            KeepingWarnings = KeepingWarnings(closure).ToEquatableArray(),
             IsExplicit = closure.Call.IsExplicitCapture,
         };
     }
@@ -152,6 +153,20 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
         var space = type.ContainingNamespace;
         var name = (space.IsGlobalNamespace ? "" : space.ToDisplayString() + ".") + string.Join(".", path);
         return $"{kinds}, {Emit.Literals.Quote(name)}, {Emit.Literals.Quote(model.Compilation.AssemblyName ?? "")}";
+    }
+
+    /// <summary>
+    /// Private types of the user that are nested beside the compiler's classes are kept with all members, as if reflection used them.
+    /// When nothing but the instance is captured, the compiler may have made no class.
+    /// </summary>
+    private static IEnumerable<string> KeepingWarnings(ReducibleClosure closure)
+    {
+        if (closure.EnclosingType.GetTypeMembers().Any(t => t.DeclaredAccessibility != Accessibility.Public))
+        {
+            return ["IL2026", "IL2037", "IL2110", "IL2111", "IL2113", "IL2114", "IL2115", "IL3002", "IL3050"];
+        }
+
+        return closure.Captures.All(c => c.IsThis || c.Symbol is IParameterSymbol) ? ["IL2037"] : [];
     }
 
     private static string Summary(ReducibleClosure closure)

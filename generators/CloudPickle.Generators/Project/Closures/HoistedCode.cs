@@ -223,20 +223,24 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
         }
     }
 
-    private static int IndentationAround(SyntaxNode node)
+    private int IndentationAround(SyntaxNode node)
     {
-        var token = node is BlockSyntax block ? block.CloseBraceToken : node.GetFirstToken();
-        while (token.GetPreviousToken() is { RawKind: not 0 } previous && !previous.TrailingTrivia.Concat(token.LeadingTrivia).Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia)))
+        var text = node.SyntaxTree.GetText(cancellation);
+        var line = text.Lines.GetLineFromPosition(node is BlockSyntax block ? block.CloseBraceToken.SpanStart : node.SpanStart);
+        var width = 0;
+        for (var i = line.Start; i < line.End && (text[i] is ' ' or '\t'); i++)
         {
-            token = previous;
+            width += WidthOf(text[i]);
         }
 
-        return Column(token);
+        return width;
     }
+
+    private static int WidthOf(char space) => space == '\t' ? 4 : 1;
 
     private static int Column(SyntaxToken token)
     {
         var text = token.LeadingTrivia.LastOrDefault();
-        return text.IsKind(SyntaxKind.WhitespaceTrivia) ? text.ToString().Sum(c => c == '\t' ? 4 : 1) : 0;
+        return text.IsKind(SyntaxKind.WhitespaceTrivia) ? text.ToString().Sum(WidthOf) : 0;
     }
 }

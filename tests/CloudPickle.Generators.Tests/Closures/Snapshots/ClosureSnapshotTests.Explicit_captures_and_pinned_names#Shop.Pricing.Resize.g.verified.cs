@@ -31,6 +31,7 @@ namespace Shop
 
         /// <summary>Gives a delegate that does the same and can be pickled.</summary>
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicNestedTypes, typeof(global::Shop.Pricing))]
+        [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2037", Justification = "Only fields of the compiler's classes are read; what else is kept is not used by reflection.")]
         internal static global::System.Func<int, int> Wrap(global::System.Func<int, int> function) => new Pricing_Resize_ac36cce3(function).Delegate;
 
         /// <inheritdoc/>

@@ -38,6 +38,7 @@ namespace Shop
 
             /// <summary>Gives a delegate that does the same and can be pickled.</summary>
             [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicNestedTypes, typeof(global::Shop.Pricing))]
+            [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2037", Justification = "Only fields of the compiler's classes are read; what else is kept is not used by reflection.")]
             internal static global::System.Func<int, decimal> Wrap(global::System.Func<int, decimal> function) => new Quote_156bfdf2(function).Delegate;
 
             /// <inheritdoc/>

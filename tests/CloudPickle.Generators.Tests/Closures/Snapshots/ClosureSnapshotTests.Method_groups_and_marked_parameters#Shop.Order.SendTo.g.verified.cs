@@ -31,6 +31,7 @@ namespace Shop
 
         /// <summary>Gives a delegate that does the same and can be pickled.</summary>
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicNestedTypes, typeof(global::Shop.Order))]
+        [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2037", Justification = "Only fields of the compiler's classes are read; what else is kept is not used by reflection.")]
         internal static global::System.Func<int> Wrap(global::System.Func<int> function) => new Order_SendTo_d695c90e(function).Delegate;
 
         /// <inheritdoc/>
