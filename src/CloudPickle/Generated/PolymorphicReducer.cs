@@ -15,7 +15,7 @@ public class PolymorphicReducer<T> : Reducer<T>
     public sealed override void Write(Pickler pickler, T value) => pickler.WriteByRuntimeType(value);
 
     /// <inheritdoc/>
-    public sealed override T Read(Unpickler unpickler, object? value) => unpickler.Resolve(value) switch
+    public sealed override T Read(Unpickler unpickler, object? value) => unpickler.Machine.ShareUntyped(unpickler.Resolve(value)) switch
     {
         null => null!,
         T typed => typed,

@@ -18,9 +18,7 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             return known!;
         }
 
-        var typed = new List<T>(items.Count);
-        ReadItems(unpickler, items, 0, typed.Add);
-        T[] array = [.. typed];
+        var array = new T[items.Count];
         if (node is List<object?> list)
         {
             unpickler.Machine.AddConverted(list, array);
@@ -30,6 +28,8 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             unpickler.Machine.AddConverted(node, array, static () => false);
         }
 
+        var next = 0;
+        ReadItems(unpickler, items, 0, item => array[next++] = item);
         return array;
     }
 }

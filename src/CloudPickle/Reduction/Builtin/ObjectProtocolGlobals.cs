@@ -1,3 +1,4 @@
+using CloudPickle.Generated;
 using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -32,10 +33,10 @@ internal static class ObjectProtocolGlobals
         }
 
         var nested = $"{owner.QualifiedName}.{name}";
-        if (owner.Handler is ProvisionalName && !machine.IsKnown(owner.Module, nested))
+        if (owner.Handler is ProvisionalName or IObjectReducer or IValueHandler && !machine.IsKnown(owner.Module, nested))
         {
-            // An outer class of an outer class.
-            result = new PickledGlobal(owner.Module, nested) { Handler = ProvisionalName.Instance };
+            // An outer class between a class and the one that is wanted.
+            result = machine.MakeProvisional(owner, nested);
             return true;
         }
 

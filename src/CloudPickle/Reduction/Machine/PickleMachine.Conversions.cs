@@ -105,6 +105,7 @@ internal sealed partial class PickleMachine
         var key = new ConversionKey(node, typeof(T));
         _conversions[key] = converted;
         _conversionLog.Add(key);
+        NoteTyped(node, converted);
         _incomplete.Add(complete);
     }
 
@@ -114,6 +115,7 @@ internal sealed partial class PickleMachine
         var key = new ConversionKey(node, typeof(T[]));
         _conversions[key] = converted;
         _conversionLog.Add(key);
+        NoteTyped(node, converted);
         _arrays.Add(new ArrayConversion(node, converted.Length, key));
     }
 
@@ -133,6 +135,8 @@ internal sealed partial class PickleMachine
                 changed |= CompleteArray(_arrays[i]);
             }
         }
+
+        CompleteAliases();
     }
 
     private bool CompleteArray(ArrayConversion array)
@@ -144,6 +148,7 @@ internal sealed partial class PickleMachine
 
         array.Length = array.Node.Count;
         _conversions.Remove(array.Key);
+        ForgetTyped(array.Node);
         if (array.SetAgain is null)
         {
             throw Error("A cycle leads back to an array that is held by a constructor argument or by a collection: it cannot be made before its items. Use a List<T>, or hold the array in a settable member.");
@@ -158,6 +163,7 @@ internal sealed partial class PickleMachine
         for (var i = count; i < _conversionLog.Count; i++)
         {
             _conversions.Remove(_conversionLog[i]);
+            ForgetTyped(_conversionLog[i].Node);
         }
 
         _conversionLog.RemoveRange(count, _conversionLog.Count - count);
@@ -167,6 +173,9 @@ internal sealed partial class PickleMachine
     private readonly struct ConversionKey(object node, Type type) : IEquatable<ConversionKey>
     {
         private readonly object _node = node;
+
+        public object Node => _node;
+
         private readonly Type _type = type;
 
         public bool Equals(ConversionKey other) => ReferenceEquals(_node, other._node) && _type == other._type;

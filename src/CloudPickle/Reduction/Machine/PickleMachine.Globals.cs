@@ -57,6 +57,14 @@ internal sealed partial class PickleMachine
         return new PickledGlobal(module, name) { Handler = ProvisionalName.Instance };
     }
 
+    /// <summary>A nested name on the way to a deeper one; like its owner it must lead to something known.</summary>
+    public PickledGlobal MakeProvisional(PickledGlobal owner, string nested)
+    {
+        ResolveProvisional(owner);
+        _provisionalNames++;
+        return new PickledGlobal(owner.Module, nested) { Handler = ProvisionalName.Instance };
+    }
+
     /// <summary>Called for each owner whose nested name was found.</summary>
     public void ResolveProvisional(PickledGlobal owner)
     {

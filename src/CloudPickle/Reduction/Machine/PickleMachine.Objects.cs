@@ -39,6 +39,7 @@ internal sealed partial class PickleMachine
     public void SetMember(IObjectReducer reducer, object instance, int member, in ObjectState state)
     {
         var arrays = _arrays.Count;
+        var loose = _loose.Count;
         var conversions = _conversionLog.Count;
         try
         {
@@ -47,6 +48,8 @@ internal sealed partial class PickleMachine
         catch (UnfinishedReferenceException reference)
         {
             ForgetConversions(conversions);
+            _arrays.RemoveRange(arrays, _arrays.Count - arrays);
+            _loose.RemoveRange(loose, _loose.Count - loose);
             var raw = state.Raw(member);
             reference.Unfinished.WhenFinished(_ => SetMemberLater(reducer, instance, member, raw));
             return;
@@ -62,6 +65,8 @@ internal sealed partial class PickleMachine
         {
             _arrays[i].SetAgain ??= SetAgain(reducer, instance, member, state.Raw(member));
         }
+
+        SetLooseAgain(loose, reducer, instance, member, state.Raw(member));
     }
 
     private Action SetAgain(IObjectReducer reducer, object instance, int member, object? raw) =>

@@ -41,6 +41,8 @@ internal sealed partial class PickleMachine
         _conversions.Clear();
         _incomplete.Clear();
         _arrays.Clear();
+        _typed.Clear();
+        _loose.Clear();
         _conversionLog.Clear();
         _conversionDepth = 0;
         _path.Clear();
