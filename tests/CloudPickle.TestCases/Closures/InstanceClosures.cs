@@ -23,7 +23,9 @@ internal static class InstanceClosures
 
         public Func<int, int> Own() => Pickle.Closure((int net) => net * Percent / 100);
 
+#pragma warning disable IDE0003 // an explicit this is the point
         public Func<int, int> With(int extra) => Pickle.Closure((int net) => this.Percent + extra + Twice(net));
+#pragma warning restore IDE0003
 
         internal static int Twice(int x) => 2 * x;
     }
