@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CloudPickle.ExecutionTests;
 
 /// <summary>One collection, held where its type is declared and where only an object is: one collection after loading.</summary>

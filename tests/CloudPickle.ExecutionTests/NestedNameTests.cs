@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CloudPickle.ExecutionTests;
 
 /// <summary>Below protocol 4 a nested class is reached by getattr, through outer classes that need not be picklable themselves.</summary>
