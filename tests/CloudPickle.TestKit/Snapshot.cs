@@ -39,7 +39,9 @@ public static partial class Snapshot
     [GeneratedRegex("InterceptsLocation\\(([0-9]+), \"[^\"]+\"\\)")]
     private static partial Regex CallSite();
 
-    private static bool IsUpdating()
+    /// <summary>Whether files that tests compare are written instead.</summary>
+    /// <exception cref="InvalidOperationException">Updating was asked for on a build server.</exception>
+    public static bool IsUpdating()
     {
         var isAsked = Environment.GetEnvironmentVariable("CLOUDPICKLE_UPDATE_SNAPSHOTS") == "1";
         return isAsked && string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using CloudPickle.TestKit;
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analyzers.Tests;
+
+/// <summary>Every diagnostic that an analyzer of the package can report.</summary>
+internal static class DiagnosticSet
+{
+    /// <summary>The descriptors in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        [.. AnalyzerVerifier.All.SelectMany(a => a.SupportedDiagnostics).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal)];
+}
