@@ -11,10 +11,16 @@ switch (args)
     case ["closures"]:
         Requests.RunClosures(input, output);
         return 0;
+    case ["dump-closures"]:
+        Requests.DumpClosures(output);
+        return 0;
+    case ["expect-closures"]:
+        Requests.ExpectClosures(output);
+        return 0;
     case ["untouched"]:
         Requests.LoadUntouched(input, output);
         return 0;
     default:
-        Console.Error.WriteLine("usage: round-trip | closures | untouched");
+        Console.Error.WriteLine("usage: round-trip | closures | dump-closures | expect-closures | untouched");
         return 2;
 }

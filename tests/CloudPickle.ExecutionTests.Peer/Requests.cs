@@ -54,6 +54,30 @@ internal static class Requests
         }
     }
 
+    /// <summary>Writes every closure as a request to run it.</summary>
+    public static void DumpClosures(Stream output)
+    {
+        using var writer = new BinaryWriter(output, Encoding.UTF8);
+        writer.Write(ClosureCases.All.Count);
+        foreach (var closure in ClosureCases.All)
+        {
+            var pickle = closure.Dump(PickleOptions.Default.Protocol);
+            writer.Write(closure.Name);
+            writer.Write(pickle.Length);
+            writer.Write(pickle);
+        }
+    }
+
+    /// <summary>Writes what every closure does here without any pickle, in the same order.</summary>
+    public static void ExpectClosures(Stream output)
+    {
+        using var writer = new BinaryWriter(output, Encoding.UTF8);
+        foreach (var closure in ClosureCases.All)
+        {
+            writer.Write(closure.Expected);
+        }
+    }
+
     /// <summary>Loads a value whose type lives in an assembly that was not loaded before, and says so.</summary>
     public static void LoadUntouched(Stream input, Stream output)
     {

@@ -2,13 +2,21 @@ using System.Diagnostics;
 
 namespace CloudPickle.ExecutionTests;
 
-/// <summary>The other process: it reads a request, answers, and ends.</summary>
+/// <summary>Another process: it reads a request, answers, and ends.</summary>
 internal static class PeerProcess
 {
-    public static async Task<byte[]> Ask(string command, byte[] request)
+    /// <summary>Asks the peer of these tests.</summary>
+    public static Task<byte[]> Ask(string command, byte[] request) =>
+        Ask(Path.Combine(AppContext.BaseDirectory, "CloudPickle.ExecutionTests.Peer.dll"), command, request);
+
+    /// <summary>Asks a program.</summary>
+    /// <param name="program">The program's dll.</param>
+    /// <param name="command">Its argument.</param>
+    /// <param name="request">Its standard input.</param>
+    /// <returns>Its standard output. The test fails if the program does.</returns>
+    public static async Task<byte[]> Ask(string program, string command, byte[] request)
     {
-        var peer = Path.Combine(AppContext.BaseDirectory, "CloudPickle.ExecutionTests.Peer.dll");
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [peer, command])
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, command])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
