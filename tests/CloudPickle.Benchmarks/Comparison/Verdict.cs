@@ -1,0 +1,7 @@
+namespace CloudPickle.Benchmarks.Comparison;
+
+/// <summary>A target and what was reached.</summary>
+internal sealed record Verdict(Row Row, Target Target, Ratio Ratio)
+{
+    public bool IsMet => Ratio.Median <= Target.AtMost;
+}
