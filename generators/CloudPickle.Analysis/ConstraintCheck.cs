@@ -42,8 +42,9 @@ internal static class ConstraintCheck
 
         foreach (var constraint in parameter.ConstraintTypes)
         {
-            var closed = Substitute(constraint, definition, arguments);
-            if (closed is not null && !compilation.ClassifyConversion(argument, closed).IsImplicit)
+            var closed = TypeSubstitution.Apply(
+                constraint, compilation, p => p.ContainingSymbol.SameAs(definition) ? arguments[p.Ordinal] : p);
+            if (!compilation.ClassifyConversion(argument, closed).IsImplicit)
             {
                 return false;
             }
@@ -59,15 +60,5 @@ internal static class ConstraintCheck
         INamedTypeSymbol { IsAbstract: false } named =>
             named.InstanceConstructors.Any(c => c.Parameters.IsEmpty && c.DeclaredAccessibility == Accessibility.Public),
         _ => false,
-    };
-
-    private static ITypeSymbol? Substitute(ITypeSymbol type, INamedTypeSymbol definition, IReadOnlyList<ITypeSymbol> arguments) => type switch
-    {
-        ITypeParameterSymbol parameter when parameter.ContainingSymbol.SameAs(definition) => arguments[parameter.Ordinal],
-        INamedTypeSymbol { IsGenericType: true, ContainingType: null } named =>
-            named.TypeArguments.Select(a => Substitute(a, definition, arguments)).ToArray() is var closed && closed.All(a => a is not null)
-                ? named.OriginalDefinition.Construct(closed!)
-                : null,
-        _ => type,
     };
 }

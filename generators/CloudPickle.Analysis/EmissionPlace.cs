@@ -72,7 +72,7 @@ internal sealed class EmissionPlace
 
         for (INamedTypeSymbol? type = container; type is not null; type = type.ContainingType)
         {
-            if (type.IsGenericType || type.IsFileLocal)
+            if (type.IsFileLocal)
             {
                 return new(null, type, isOutOfReach: true);
             }
@@ -93,6 +93,29 @@ internal sealed class EmissionPlace
     public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(
         r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    /// <summary>The type itself, or the type around it, whose definition is the container: <c>Outer&lt;int&gt;</c> for <c>Outer&lt;int&gt;.Inner</c>.</summary>
+    public static INamedTypeSymbol? ClosedContainer(ITypeSymbol type, INamedTypeSymbol container) => type switch
+    {
+        IArrayTypeSymbol array => ClosedContainer(array.ElementType, container),
+        INamedTypeSymbol named => named.OriginalDefinition.SameAs(container)
+            ? named
+            : named.TypeArguments.Prepend(named.ContainingType).OfType<ITypeSymbol>().Select(t => ClosedContainer(t, container)).FirstOrDefault(t => t is not null),
+        _ => null,
+    };
+
+    public static bool IsInside(INamedTypeSymbol inner, INamedTypeSymbol outer)
+    {
+        for (INamedTypeSymbol? type = inner; type is not null; type = type.ContainingType)
+        {
+            if (type.SameAs(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static INamedTypeSymbol? OutermostThatSees(INamedTypeSymbol named, Compilation compilation)
     {
         INamedTypeSymbol? found = null;
@@ -105,19 +128,6 @@ internal sealed class EmissionPlace
         }
 
         return found;
-    }
-
-    private static bool IsInside(INamedTypeSymbol inner, INamedTypeSymbol outer)
-    {
-        for (INamedTypeSymbol? type = inner; type is not null; type = type.ContainingType)
-        {
-            if (type.SameAs(outer))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Every definition that the spelling of a type mentions.</summary>

@@ -177,8 +177,10 @@ internal sealed class MemberSelection
             }
             else if (seen.Add(entry.Field))
             {
-                _members.Add(new StateMember(entry.Key, entry.Key, entry.Type, level, level)
+                var closed = TypeSubstitution.InMemberOf(level, entry.Type, _known.Compilation);
+                _members.Add(new StateMember(entry.Key, entry.Key, closed, level, level)
                 {
+                    DefinitionType = entry.Type,
                     FieldName = entry.Field,
                     Read = MemberAccess.Field,
                     Write = MemberAccess.Field,

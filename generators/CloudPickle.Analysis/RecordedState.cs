@@ -14,9 +14,9 @@ internal sealed class RecordedState
             foreach (var attribute in reference.GetAttributes())
             {
                 if (attribute.Is(KnownNames.PickledState) && attribute.ConstructorArguments is
-                    [{ Value: INamedTypeSymbol type }, { Value: string key }, { Value: string field }, { Value: ITypeSymbol fieldType }])
+                    [{ Value: INamedTypeSymbol type }, { Value: string key }, { Value: string field }, { Value: var fieldType }])
                 {
-                    Of(type.OriginalDefinition).Add(new Entry(key, field, fieldType));
+                    Of(type.OriginalDefinition).Add(new Entry(key, field, FieldType(fieldType, compilation)));
                 }
             }
         }
@@ -24,6 +24,12 @@ internal sealed class RecordedState
 
     public IReadOnlyList<Entry> this[INamedTypeSymbol type] =>
         _entries.TryGetValue(type.OriginalDefinition, out var found) ? found : [];
+
+    /// <summary>A type that mentions type parameters is recorded by its documentation id, because no <c>typeof</c> can name it.</summary>
+    private static ITypeSymbol FieldType(object? recorded, Compilation compilation) =>
+        recorded as ITypeSymbol ??
+        (recorded is string id ? DocumentationCommentId.GetFirstSymbolForReferenceId(id, compilation) as ITypeSymbol : null) ??
+        compilation.GetSpecialType(SpecialType.System_Void);
 
     private List<Entry> Of(INamedTypeSymbol type)
     {
@@ -35,7 +41,7 @@ internal sealed class RecordedState
         return list;
     }
 
-    /// <summary>One member. The type <see cref="void"/> says that the attribute could not name the field's type.</summary>
+    /// <summary>One member, as its definition declares it. The type <see cref="void"/> says that the attribute could not name the field's type.</summary>
     internal sealed class Entry(string key, string field, ITypeSymbol type)
     {
         public string Key { get; } = key;

@@ -32,7 +32,7 @@ internal static class ReducerLookup
 
     private static Obstacle? FindObstacle(INamedTypeSymbol type, KnownSymbols known)
     {
-        if (AllArguments(type).FirstOrDefault(a => a.TypeKind == TypeKind.Error) is { } unknown)
+        if (EnclosingGenerics.Arguments(type).FirstOrDefault(a => a.TypeKind == TypeKind.Error) is { } unknown)
         {
             return new(unknown, "") { IsReportedByCompiler = true };
         }
@@ -70,7 +70,7 @@ internal static class ReducerLookup
 
         if (known.SettingsOf(type) is not null)
         {
-            return AllArguments(type).Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
+            return EnclosingGenerics.Arguments(type).Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
         }
 
         if (BaseClassLibrary.IsResource(type))
@@ -87,9 +87,6 @@ internal static class ReducerLookup
     public static bool HasStaticAbstracts(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface &&
         type.AllInterfaces.Prepend(type).Any(i => i.GetMembers().Any(m => m is { IsStatic: true, IsAbstract: true }));
-
-    private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>
-        type.ContainingType is null ? type.TypeArguments : AllArguments(type.ContainingType).Concat(type.TypeArguments);
 
     /// <summary>The innermost type that has no reducer.</summary>
     internal sealed class Obstacle(ITypeSymbol type, string advice)

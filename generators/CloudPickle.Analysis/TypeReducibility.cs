@@ -55,7 +55,7 @@ internal static class TypeReducibility
         }
 
         var place = EmissionPlace.Of(NamedTypes(type, members, construction!), known.Compilation);
-        refusal = RefusePlace(type, place);
+        refusal = RefusePlace(type, place) ?? RefuseForeignContainer(type, members, place, known.Compilation);
         return refusal is null ? new ReducibleType(type, settings, place) { Members = members, Construction = construction } : null;
     }
 
@@ -106,14 +106,30 @@ internal static class TypeReducibility
     private static Refusal RefuseUnloadable(StateMember member) =>
         new(NotReducibleReason.MemberCannotBeLoaded, member.Culprit, member.DeclaringType.Short(), member.Name);
 
+    /// <summary>In a generic container the reducer has the container's type parameters: they must be the type's own, and those of what it reaches into.</summary>
+    private static Refusal? RefuseForeignContainer(INamedTypeSymbol type, IReadOnlyList<StateMember> members, EmissionPlace place, Compilation compilation)
+    {
+        if (place.Container is not { IsGenericType: true } container)
+        {
+            return null;
+        }
+
+        var hidden = !EmissionPlace.IsInside(type, container)
+            ? container
+            : members.Where(m => m.Read != MemberAccess.Direct || m.Write != MemberAccess.Direct)
+                .Select(m => m.DeclaringType.OriginalDefinition)
+                .FirstOrDefault(d => !EnclosingGenerics.SameParameters(d, type) && EmissionPlace.Of([d], compilation) is not { Container: null, Obstacle: null });
+        return hidden is null ? null : new Refusal(
+            NotReducibleReason.TypeCannotBeReduced, type, type.Short(),
+            $"'{hidden.Short()}' hides a private type in another generic type, where no emitted code can name it; make the private type internal");
+    }
+
     private static Refusal? RefusePlace(INamedTypeSymbol type, EmissionPlace place) => place switch
     {
         { Obstacle: null } => null,
         { IsOutOfReach: true, Obstacle: { } named } => new Refusal(
             NotReducibleReason.TypeCannotBeReduced, type, type.Short(),
-            named.IsGenericType
-                ? $"'{named.Short()}' hides a private type in a generic type, where no emitted code can name it; make the private type internal"
-                : $"no emitted code can name '{named.Short()}'; make it internal or public"),
+            $"no emitted code can name '{named.Short()}'; make it internal or public"),
         { Obstacle: { } container } => new Refusal(NotReducibleReason.PrivateInNonPartialType, type, type.Short(), container.Short()),
     };
 }

@@ -49,6 +49,47 @@ public sealed class AliasTests
         Assert.Same(loaded, loaded["me"]);
     }
 
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public void Elements_declared_as_object_share_collections_with_typed_members(int protocol)
+    {
+        var numbers = new List<int> { 1, 2 };
+        var words = new[] { "x" };
+        var holder = new Holder
+        {
+            First = new List<object?> { numbers, new List<object?> { numbers, (3, words) } },
+            Objects = new() { ["numbers"] = numbers, ["words"] = words },
+            Items = [numbers, null, words],
+            Stack = new([numbers, words]),
+            Array = [words, numbers],
+            Numbers = numbers,
+            Words = words,
+        };
+        var loaded = RoundTrip(holder, protocol);
+        var first = Assert.IsType<List<object?>>(loaded.First);
+        Assert.Same(loaded.Numbers, first[0]);
+        var inner = Assert.IsType<List<object?>>(first[1]);
+        Assert.Same(loaded.Numbers, inner[0]);
+        Assert.Same(loaded.Words, Assert.IsType<PickledTuple>(inner[1])[1]);
+        Assert.Same(loaded.Numbers, loaded.Objects!["numbers"]);
+        Assert.Same(loaded.Words, loaded.Objects["words"]);
+        Assert.Equal([loaded.Numbers, null, loaded.Words], loaded.Items!, ReferenceEqualityComparer.Instance);
+        Assert.Equal([loaded.Words, loaded.Numbers], loaded.Stack!, ReferenceEqualityComparer.Instance);
+        Assert.Equal([loaded.Words, loaded.Numbers], loaded.Array!, ReferenceEqualityComparer.Instance);
+    }
+
+    [Theory]
+    [MemberData(nameof(Protocols))]
+    public void An_untyped_root_shares_its_elements_with_typed_members(int protocol)
+    {
+        var holder = new Holder { Numbers = [1, 2] };
+        var root = new List<object?> { holder.Numbers, holder, new Dictionary<string, object?> { ["again"] = holder.Numbers } };
+        var loaded = Assert.IsType<List<object?>>(RoundTrip<object>(root, protocol));
+        var typed = Assert.IsType<Holder>(loaded[1]).Numbers;
+        Assert.Same(typed, loaded[0]);
+        Assert.Same(typed, Assert.IsType<PickledDictionary>(loaded[2])["again"]);
+    }
+
     private static T RoundTrip<T>(T value, int protocol) => Pickle.Loads<T>(Pickle.Dumps(value, new() { Protocol = protocol }));
 
     [Picklable]
@@ -56,9 +97,17 @@ public sealed class AliasTests
     {
         public object? First { get; set; }
 
-        public List<int>? Numbers { get; set; }
+        public Dictionary<string, object?>? Objects { get; set; }
+
+        public List<object?>? Items { get; set; }
+
+        public Stack<object?>? Stack { get; set; }
+
+        public object?[]? Array { get; set; }
 
         public Dictionary<string, string>? Map { get; set; }
+
+        public List<int>? Numbers { get; set; }
 
         public string[]? Words { get; set; }
 

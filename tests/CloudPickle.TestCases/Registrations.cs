@@ -54,3 +54,4 @@ using Cases.Library;
 [assembly: PicklableType(typeof(Entry<Guid, Vector?>))]
 [assembly: PicklableType(typeof(TreeNode<int>))]
 [assembly: PicklableType(typeof(LibraryBox<Order>))]
+[assembly: PicklableType(typeof(LinkedStack<Order>))]

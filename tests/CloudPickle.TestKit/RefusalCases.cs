@@ -15,7 +15,9 @@ public static class RefusalCases
         ["interface with static abstract members"] = "[Picklable] public interface {|CPK1001:Bad|} { static abstract int X { get; } }",
         ["member of an interface with static abstract members"] = "[Picklable] public sealed class Bad { public IParsable<int>? {|CPK1004:X|}; }",
         ["obsolete as an error"] = "[Picklable, Obsolete(\"no\", true)] public class {|CPK1001:Bad|};",
-        ["private type in a generic type"] = "public partial class Outer<T> { [Picklable] private sealed class {|CPK1001:Bad|}; }",
+        ["private type in a plain generic type"] = "public class Outer<T> { [Picklable] private sealed class {|CPK1005:Bad|}; }",
+        ["private type of another generic type"] =
+            "public partial class Base<T> { [Picklable] protected sealed class Part; } public class Outer : Base<int> { [Picklable] internal sealed class {|CPK1001:Bad|} { private Part[]? _part; public void Set() => _part = []; } }",
         ["private type in a plain type"] = "public class Outer { [Picklable] private sealed class {|CPK1005:Bad|}; }",
         ["private type in a partial type of a plain type"] = "public class Outer { private partial class Middle { [Picklable] private sealed class {|CPK1005:Bad|}; } }",
         ["private member type in a plain type"] =

@@ -17,7 +17,7 @@ internal static class AccessorEmitter
 
     public static void WriteClass(SourceWriter writer, AccessClassModel model, ReducerModel owner)
     {
-        var accessibility = owner.Place.IsGenerated ? "file" : "private";
+        var accessibility = owner.Place.IsGenerated || owner.Place.IsInGeneric ? "file" : "private";
         writer.WriteLine(FileFrame.GeneratedCode);
         writer.WriteLine($"{accessibility} static class {model.Name}{TypeParameterEmitter.List(model.TypeParameters)}");
         TypeParameterEmitter.WriteConstraints(writer, model.TypeParameters);

@@ -11,14 +11,28 @@ internal static class ReducerEmitter
         FileFrame.WriteHeader(writer);
         FileFrame.Open(writer, model.Place);
         WriteClass(writer, model);
+        if (!model.Place.IsInGeneric)
+        {
+            WriteAccessClasses(writer, model);
+        }
+
+        FileFrame.Close(writer, model.Place);
+        if (model.Place.IsInGeneric)
+        {
+            WriteAccessClasses(writer, model);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The runtime matches an accessor's type parameters with its target's by position: no other may be around.</summary>
+    private static void WriteAccessClasses(SourceWriter writer, ReducerModel model)
+    {
         foreach (var accessClass in model.AccessClasses)
         {
             writer.WriteLine();
             AccessorEmitter.WriteClass(writer, accessClass, model);
         }
-
-        FileFrame.Close(writer, model.Place);
-        return writer.ToString();
     }
 
     private static void WriteClass(SourceWriter writer, ReducerModel model)
@@ -59,7 +73,7 @@ internal static class ReducerEmitter
     private static void WriteConstructor(SourceWriter writer, ReducerModel model)
     {
         string arguments;
-        if (model.TypeParameters.IsEmpty)
+        if (!model.IsGeneric)
         {
             writer.WriteLine($"public static readonly {model.ClassName} Instance = new();");
             writer.WriteLine();

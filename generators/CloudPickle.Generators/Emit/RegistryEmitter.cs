@@ -18,7 +18,7 @@ internal static class RegistryEmitter
         {
             writer.WriteLine(
                 $"[assembly: global::CloudPickle.Generated.PickledState(typeof({record.DeclaringType}), " +
-                $"{Literals.Quote(record.Key)}, {Literals.Quote(record.Field)}, typeof({record.FieldType}))]");
+                $"{Literals.Quote(record.Key)}, {Literals.Quote(record.Field)}, {record.FieldType})]");
         }
 
         writer.WriteLine();

@@ -14,6 +14,6 @@ internal sealed record NestedLookupModel
 
     public EquatableArray<RegistryEntryModel> Entries { get; init; }
 
-    /// <summary>Names of types directly inside that have a lookup of their own, reached through this one.</summary>
+    /// <summary>Names (closed, where they are generic) of types directly inside that have a lookup of their own, reached through this one.</summary>
     public EquatableArray<string> Inner { get; init; }
 }

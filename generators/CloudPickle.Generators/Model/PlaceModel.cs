@@ -13,4 +13,7 @@ internal sealed record PlaceModel
     public EquatableArray<ContainerModel> Containers { get; init; }
 
     public bool IsGenerated => Containers.IsEmpty;
+
+    /// <summary>Whether code here has type parameters that it did not declare.</summary>
+    public bool IsInGeneric => Containers.Any(c => c.Name.Contains('<'));
 }

@@ -24,7 +24,11 @@ internal sealed record ReducerModel
 
     public required string QualifiedName { get; init; }
 
+    /// <summary>Those of the class; type parameters of containers are around it already.</summary>
     public EquatableArray<TypeParameterModel> TypeParameters { get; init; }
+
+    /// <summary>Whether an instance reduces one closed form of the type: it is told the name, and there is one for each.</summary>
+    public bool IsGeneric { get; init; }
 
     public bool IsOpen { get; init; }
 

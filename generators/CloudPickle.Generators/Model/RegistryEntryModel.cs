@@ -1,3 +1,5 @@
+using CloudPickle.Generators.Collections;
+
 namespace CloudPickle.Generators.Model;
 
 /// <summary>One line of a registry.</summary>
@@ -16,4 +18,7 @@ internal sealed record RegistryEntryModel
 
     /// <summary>Where the names above can be written.</summary>
     public required PlaceModel Place { get; init; }
+
+    /// <summary>How code outside names each container of the place: a closed form where it is generic, because a lookup is the same in all of them.</summary>
+    public EquatableArray<string> Containers { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class AccessorSet(INamedTypeSymbol type, string reducerClass)
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 
-    private readonly HashSet<string> _taken = [.. Inherited, reducerClass, .. TypeParameterProjector.All(type).Select(p => p.Name)];
+    private readonly HashSet<string> _taken = [.. Inherited, reducerClass, .. EnclosingGenerics.Parameters(type).Select(p => p.Name)];
     private readonly List<AccessorModel> _own = [];
     private readonly List<KeyValuePair<INamedTypeSymbol, List<AccessorModel>>> _others = [];
     private readonly Dictionary<string, string> _calls = new(StringComparer.Ordinal);
@@ -82,7 +82,7 @@ internal sealed class AccessorSet(INamedTypeSymbol type, string reducerClass)
 
         var name = Unique(wish);
         string call;
-        if (definition.SameAs(type.OriginalDefinition) || (!HasTypeParameters(definition) && !HasTypeParameters(type)))
+        if (EnclosingGenerics.SameParameters(definition, type.OriginalDefinition))
         {
             _own.Add(make(definition, name));
             call = name;
@@ -90,15 +90,13 @@ internal sealed class AccessorSet(INamedTypeSymbol type, string reducerClass)
         else
         {
             ListOf(definition).Add(make(definition, name));
-            var arguments = TypeParameterProjector.Arguments(declaringType).Select(a => a.QualifiedNullable()).ToList();
+            var arguments = EnclosingGenerics.Arguments(declaringType).Select(a => a.QualifiedNullable()).ToList();
             call = $"{ClassName(definition)}{(arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>")}.{name}";
         }
 
         _calls.Add(id, call);
         return call;
     }
-
-    private static bool HasTypeParameters(INamedTypeSymbol type) => TypeParameterProjector.All(type).Any();
 
     private string ClassName(INamedTypeSymbol definition) => $"{reducerClass}_{definition.Name}Access";
 

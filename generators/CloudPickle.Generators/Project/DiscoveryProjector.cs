@@ -36,7 +36,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             return;
         }
 
-        var isGeneric = TypeParameterProjector.All(definition).Any();
+        var isGeneric = EnclosingGenerics.Parameters(definition).Any();
         if (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract)
         {
             var model = ReducerProjector.Project(reducible, known);
@@ -73,12 +73,12 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             return;
         }
 
-        foreach (var part in PartsOf(type))
+        foreach (var part in EnclosingGenerics.PartsOf(type))
         {
             AddMet(part, depth + 1);
         }
 
-        if (type is ITypeParameterSymbol or IDynamicTypeSymbol || MentionsTypeParameter(type))
+        if (type is IDynamicTypeSymbol || EnclosingGenerics.MentionsParameter(type))
         {
             return;
         }
@@ -105,7 +105,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
     private void AddNamed(INamedTypeSymbol type, EmissionPlace place, int depth)
     {
         var settings = known.SettingsOf(type);
-        var isGeneric = TypeParameterProjector.Arguments(type).Any();
+        var isGeneric = EnclosingGenerics.Arguments(type).Any();
         if (type.TypeKind == TypeKind.Enum)
         {
             if (settings is null)
@@ -136,7 +136,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
 
     private void AddEnum(INamedTypeSymbol type, EmissionPlace place, bool isGeneric)
     {
-        var reducible = new ReducibleType(type.OriginalDefinition, PickleSettings.Default, place);
+        var reducible = new ReducibleType(type.OriginalDefinition, PickleSettings.Default, isGeneric ? HomeOf(type.OriginalDefinition) ?? place : place);
         var model = ReducerProjector.Project(reducible, known);
         _reducers.Add(model);
         if (isGeneric)
@@ -161,21 +161,32 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         }
 
         var definition = type.OriginalDefinition;
-        var home = EmissionPlace.Of([definition], known.Compilation);
+        if (HomeOf(definition) is not { } home || (place.Container is { } seen && home.Container is { } hidden && !EmissionPlace.IsInside(seen, hidden)))
+        {
+            return;
+        }
+
+        var container = home.Container is null ? null : EmissionPlace.ClosedContainer(type, home.Container);
+        var own = EnclosingGenerics.Arguments(type).Skip(container is null ? 0 : EnclosingGenerics.Arguments(container).Count()).ToList();
+        var list = own.Count == 0 ? "" : $"<{string.Join(", ", own.Select(a => a.Qualified()))}>";
+        var prefix = home.Container is null ? "global::CloudPickle.Generated." : (container ?? home.Container).Qualified() + ".";
         var name = PickleTypeName.Of(type, known);
-        var arguments = string.Join(", ", TypeParameterProjector.Arguments(type).Select(a => a.Qualified()));
-        var prefix = home.Container is null ? "global::CloudPickle.Generated." : home.Container.Qualified() + ".";
         AddEntry(
-            type, place,
-            $"new {prefix}{Identifiers.ReducerClass(definition, home)}<{arguments}>({Emit.Literals.Quote(name.Module)}, {Emit.Literals.Quote(name.QualifiedName)})",
+            type, home.Container is null || place.Container is not null ? place : home,
+            $"new {prefix}{Identifiers.ReducerClass(definition, home)}{list}({Emit.Literals.Quote(name.Module)}, {Emit.Literals.Quote(name.QualifiedName)})",
             isNamed: true);
     }
+
+    /// <summary>Where the reducer class of a generic type stands; null if it has none.</summary>
+    private EmissionPlace? HomeOf(INamedTypeSymbol definition) => known.Compilation.Assembly.SameAs(definition.ContainingAssembly)
+        ? TypeReducibility.Judge(definition, known.SettingsOf(definition) ?? PickleSettings.Default, known, out _, cancellation)?.Place
+        : EmissionPlace.None;
 
     private static bool HasPublicReducer(INamedTypeSymbol type)
     {
         var definition = type.OriginalDefinition;
         var name = Identifiers.ReducerClass(definition, EmissionPlace.None);
-        var arity = TypeParameterProjector.All(definition).Count();
+        var arity = EnclosingGenerics.Parameters(definition).Count();
         return definition.ContainingAssembly.GetTypeByMetadataName($"{KnownNames.GeneratedNamespace}.{name}`{arity}")
             is { DeclaredAccessibility: Accessibility.Public };
     }
@@ -190,7 +201,18 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             Module = isNamed ? name.Module : null,
             QualifiedName = isNamed ? name.QualifiedName : null,
             Place = PlaceProjector.Project(place, known.Compilation),
+            Containers = ClosedContainers(type, place).Reverse().ToEquatableArray(),
         });
+    }
+
+    private static IEnumerable<string> ClosedContainers(ITypeSymbol type, EmissionPlace place)
+    {
+        for (var container = place.Container is { } definition ? EmissionPlace.ClosedContainer(type, definition) ?? definition : null;
+            container is not null;
+            container = container.ContainingType)
+        {
+            yield return container.Qualified();
+        }
     }
 
     private static string ReducerName(ReducerModel model)
@@ -202,14 +224,4 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
     /// <summary>Delegates need no line: the runtime knows them by what they are.</summary>
     private static bool IsDelegate(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate || type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
-
-    private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => [array.ElementType],
-        INamedTypeSymbol named => TypeParameterProjector.Arguments(named),
-        _ => [],
-    };
-
-    private static bool MentionsTypeParameter(ITypeSymbol type) =>
-        type is ITypeParameterSymbol || PartsOf(type).Any(MentionsTypeParameter);
 }

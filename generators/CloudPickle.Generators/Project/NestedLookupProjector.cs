@@ -8,7 +8,7 @@ internal static class NestedLookupProjector
 {
     public static IEnumerable<NestedLookupModel> Project(IEnumerable<RegistryEntryModel> entries)
     {
-        var places = new SortedDictionary<string, (PlaceModel Place, List<RegistryEntryModel> Entries)>(StringComparer.Ordinal);
+        var places = new SortedDictionary<string, (PlaceModel Place, string Closed, List<RegistryEntryModel> Entries)>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             for (var place = entry.Place; ; place = Outer(place))
@@ -16,7 +16,7 @@ internal static class NestedLookupProjector
                 var path = PathOf(place);
                 if (!places.TryGetValue(path, out var found))
                 {
-                    places.Add(path, found = (place, []));
+                    places.Add(path, found = (place, entry.Containers[place.Containers.Count - 1], []));
                 }
 
                 if (place.Equals(entry.Place))
@@ -33,13 +33,13 @@ internal static class NestedLookupProjector
 
         return places.Select(p => new NestedLookupModel
         {
-            HintName = $"{p.Key.Replace("@", "")}-Registry.g.cs",
+            HintName = $"{p.Key.Replace("@", "").Replace('<', '{').Replace('>', '}')}-Registry.g.cs",
             Place = p.Value.Place,
-            EntryPoint = Last(p.Value.Place).IsVisible ? "global::" + p.Key : null,
+            EntryPoint = Last(p.Value.Place).IsVisible ? p.Value.Closed : null,
             Entries = p.Value.Entries.ToEquatableArray(),
-            Inner = places.Values.Select(o => o.Place)
-                .Where(o => o.Containers.Count > 1 && !Last(o).IsVisible && PathOf(Outer(o)) == p.Key)
-                .Select(o => Last(o).Name).ToEquatableArray(),
+            Inner = places.Values
+                .Where(o => o.Place.Containers.Count > 1 && !Last(o.Place).IsVisible && PathOf(Outer(o.Place)) == p.Key)
+                .Select(o => Last(o.Place).Name.Contains('<') ? o.Closed : Last(o.Place).Name).ToEquatableArray(),
         });
     }
 

@@ -9,7 +9,7 @@ internal static class OpenReducerProjector
 {
     public static EquatableArray<OpenReducerModel> Project(IEnumerable<ReducerModel> reducers) =>
         reducers
-            .Where(r => !r.TypeParameters.IsEmpty && r.Place.IsGenerated)
+            .Where(r => r.IsGeneric && r.Place.IsGenerated)
             .Select(r => new OpenReducerModel
             {
                 TypeName = Open(r.TypeName),

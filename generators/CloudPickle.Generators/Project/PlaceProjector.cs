@@ -18,7 +18,7 @@ internal static class PlaceProjector
         var containers = new List<ContainerModel>();
         for (INamedTypeSymbol? type = place.Container; type is not null; type = type.ContainingType)
         {
-            containers.Insert(0, new(Keyword(type), Identifiers.Escape(type.Name), compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
+            containers.Insert(0, new(Keyword(type), Identifiers.Escape(type.Name) + Parameters(type), compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)));
         }
 
         var space = place.Container.ContainingNamespace;
@@ -28,6 +28,9 @@ internal static class PlaceProjector
             Containers = containers.ToEquatableArray(),
         };
     }
+
+    private static string Parameters(INamedTypeSymbol type) =>
+        type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(p => Identifiers.Escape(p.Name)))}>";
 
     public static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {

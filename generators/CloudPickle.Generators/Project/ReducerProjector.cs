@@ -24,11 +24,12 @@ internal static class ReducerProjector
             TypeName = type.QualifiedNullable(),
             IsEnum = type.TypeKind == TypeKind.Enum,
             IsValueType = type.IsValueType,
-            IsPublic = TypeParameterProjector.All(type).Any() && reducible.Place.Container is null && IsPublic(type) &&
+            IsPublic = EnclosingGenerics.Parameters(type).Any() && reducible.Place.Container is null && IsPublic(type) &&
                 type.ContainingAssembly.SameAs(known.Compilation.Assembly),
             Module = name.Module,
             QualifiedName = name.QualifiedName,
-            TypeParameters = TypeParameterProjector.Project(type),
+            TypeParameters = TypeParameterProjector.Project(type, reducible.Place.Container),
+            IsGeneric = EnclosingGenerics.Parameters(type).Any(),
             IsOpen = type is { TypeKind: TypeKind.Class, IsSealed: false },
             IsTree = reducible.Settings.Tree,
             IsConstructedFromState = members.Any(m => m.IsConstructorArgument),

@@ -6,7 +6,7 @@ namespace CloudPickle.Generators.Project;
 
 /// <summary>
 /// Records the non-public state of a public type that other assemblies may derive from: reference assemblies drop private
-/// fields. A field whose type an attribute cannot name is recorded as <c>void</c>, so that it is missed aloud.
+/// fields. A field whose type other assemblies cannot name is recorded as <c>void</c>, so that it is missed aloud.
 /// </summary>
 internal static class StateRecordProjector
 {
@@ -25,10 +25,16 @@ internal static class StateRecordProjector
         {
             if (member.FieldName is not null && member.DeclaringType.SameAs(type) && member.Culprit.DeclaredAccessibility != Accessibility.Public)
             {
-                yield return new(Unbound(type), member.Key, member.FieldName, IsNameable(member.Type, known) ? member.Type.Qualified() : "void");
+                yield return new(Unbound(type), member.Key, member.FieldName, FieldType(member.Type, known));
             }
         }
     }
+
+    /// <summary>The attribute's last argument: <c>typeof(…)</c>, or the documentation id of a type that mentions type parameters.</summary>
+    private static string FieldType(ITypeSymbol type, KnownSymbols known) =>
+        !IsNameable(type, known) ? "typeof(void)"
+        : EnclosingGenerics.MentionsParameter(type) ? Emit.Literals.Quote(DocumentationCommentId.CreateReferenceId(type))
+        : $"typeof({type.Qualified()})";
 
     private static bool IsReachable(INamedTypeSymbol type)
     {
@@ -45,15 +51,15 @@ internal static class StateRecordProjector
 
     private static bool IsNameable(ITypeSymbol type, KnownSymbols known) => type switch
     {
-        ITypeParameterSymbol => false,
+        ITypeParameterSymbol => true,
         IArrayTypeSymbol array => IsNameable(array.ElementType, known),
         INamedTypeSymbol named => EmissionPlace.Of([named], known.Compilation) is { Container: null, Obstacle: null } &&
-            TypeParameterProjector.Arguments(named).All(a => IsNameable(a, known)),
+            EnclosingGenerics.Arguments(named).All(a => IsNameable(a, known)),
         _ => false,
     };
 
     private static string Unbound(INamedTypeSymbol type) =>
-        TypeParameterProjector.All(type).Any() ? UnboundName(type) : type.Qualified();
+        EnclosingGenerics.Parameters(type).Any() ? UnboundName(type) : type.Qualified();
 
     private static string UnboundName(INamedTypeSymbol type)
     {

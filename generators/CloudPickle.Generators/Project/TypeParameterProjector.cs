@@ -5,18 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace CloudPickle.Generators.Project;
 
-/// <summary>Projects the type parameters of a type and of the types around it.</summary>
+/// <summary>Projects type parameters with their constraints.</summary>
 internal static class TypeParameterProjector
 {
-    public static EquatableArray<TypeParameterModel> Project(INamedTypeSymbol type) =>
-        All(type.OriginalDefinition).Select(p => new TypeParameterModel(Identifiers.Escape(p.Name), Constraints(p))).ToEquatableArray();
-
-    public static IEnumerable<ITypeParameterSymbol> All(INamedTypeSymbol type) =>
-        type.ContainingType is null ? type.TypeParameters : All(type.ContainingType).Concat(type.TypeParameters);
-
-    /// <summary>The type arguments of a closed type and of the types around it.</summary>
-    public static IEnumerable<ITypeSymbol> Arguments(INamedTypeSymbol type) =>
-        type.ContainingType is null ? type.TypeArguments : Arguments(type.ContainingType).Concat(type.TypeArguments);
+    /// <summary>Those of a type and of the types around it, without those of a container that the code stands in.</summary>
+    public static EquatableArray<TypeParameterModel> Project(INamedTypeSymbol type, INamedTypeSymbol? container = null) =>
+        EnclosingGenerics.Parameters(type.OriginalDefinition).Skip(container is null ? 0 : EnclosingGenerics.Parameters(container).Count()).Select(p => new TypeParameterModel(Identifiers.Escape(p.Name), Constraints(p))).ToEquatableArray();
 
     private static string Constraints(ITypeParameterSymbol parameter)
     {

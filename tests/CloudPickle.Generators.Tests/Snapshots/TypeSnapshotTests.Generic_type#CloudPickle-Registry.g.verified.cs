@@ -3,7 +3,7 @@
 #pragma warning disable CS0612, CS0618 // what is marked [Obsolete] is still state
 
 [assembly: global::CloudPickle.Generated.PickleRegistry(typeof(global::CloudPickle.Generated.Shop_Registry))]
-[assembly: global::CloudPickle.Generated.PickledState(typeof(global::Shop.Box<>), "_content", "_content", typeof(void))]
+[assembly: global::CloudPickle.Generated.PickledState(typeof(global::Shop.Box<>), "_content", "_content", "T:Shop.Box`1:`0")]
 
 namespace CloudPickle.Generated;
 

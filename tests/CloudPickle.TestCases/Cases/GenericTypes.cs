@@ -19,6 +19,20 @@ internal static class GenericTypes
             return root;
         }),
         TestCase.Create("LibraryBox<Order>", () => new LibraryBox<Order> { Content = Samples.Order(), Color = LibraryColor.Blue }),
+        TestCase.Create("BookShelf", () =>
+        {
+            var shelf = new BookShelf { Room = 3 };
+            shelf.Put("Middlemarch");
+            shelf.Put("Emma");
+            return shelf;
+        }),
+        TestCase.Create("LinkedStack<Order>", () =>
+        {
+            var stack = new LinkedStack<Order>();
+            stack.Push(Samples.Order());
+            stack.Push(stack.Top);
+            return stack;
+        }),
         TestCase.Create("Boxes", () =>
         {
             var order = Samples.Order();

@@ -28,8 +28,19 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             unpickler.Machine.AddConverted(node, array, static () => false);
         }
 
-        var next = 0;
-        ReadItems(unpickler, items, 0, item => array[next++] = item);
+        var loose = unpickler.Machine.LooseCount;
+        Fill();
+        if (loose != unpickler.Machine.LooseCount)
+        {
+            unpickler.Machine.SetLooseAgain(loose, Fill);
+        }
+
         return array;
+
+        void Fill()
+        {
+            var next = 0;
+            ReadItems(unpickler, items, 0, item => array[next++] = item);
+        }
     }
 }

@@ -15,4 +15,7 @@ public sealed class ConcurrentBagReducer<T> : MutableCollectionReducer<Concurren
 
     /// <inheritdoc/>
     protected override void Add(ConcurrentBag<T> collection, T item) => collection.Add(item);
+
+    /// <inheritdoc/>
+    protected override void Clear(ConcurrentBag<T> collection) => collection.Clear();
 }

@@ -15,4 +15,7 @@ public sealed class ConcurrentQueueReducer<T> : MutableCollectionReducer<Concurr
 
     /// <inheritdoc/>
     protected override void Add(ConcurrentQueue<T> collection, T item) => collection.Enqueue(item);
+
+    /// <inheritdoc/>
+    protected override void Clear(ConcurrentQueue<T> collection) => collection.Clear();
 }

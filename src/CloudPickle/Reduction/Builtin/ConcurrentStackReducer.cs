@@ -18,4 +18,7 @@ public sealed class ConcurrentStackReducer<T> : MutableCollectionReducer<Concurr
 
     /// <inheritdoc/>
     protected override void Add(ConcurrentStack<T> collection, T item) => collection.Push(item);
+
+    /// <inheritdoc/>
+    protected override void Clear(ConcurrentStack<T> collection) => collection.Clear();
 }

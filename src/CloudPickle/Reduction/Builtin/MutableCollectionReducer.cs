@@ -18,6 +18,10 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
     /// <param name="item">The item.</param>
     protected abstract void Add(TCollection collection, T item);
 
+    /// <summary>Removes all items.</summary>
+    /// <param name="collection">The collection.</param>
+    protected virtual void Clear(TCollection collection) => ((ICollection<T>)collection).Clear();
+
     /// <inheritdoc/>
     protected sealed override TCollection Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)
     {
@@ -26,9 +30,10 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
             return known!;
         }
 
+        var machine = unpickler.Machine;
         var collection = Create(items.Count);
         var count = 0;
-        unpickler.Machine.AddConverted(node, collection, Complete);
+        machine.AddConverted(node, collection, Complete);
         Complete();
         return collection;
 
@@ -40,12 +45,25 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
                 return false;
             }
 
+            var loose = machine.LooseCount;
             ReadItems(unpickler, items, start, item =>
             {
                 count++;
                 Add(collection, item);
             });
+            if (loose != machine.LooseCount)
+            {
+                machine.SetLooseAgain(loose, FillAgain);
+            }
+
             return true;
+        }
+
+        void FillAgain()
+        {
+            Clear(collection);
+            count = 0;
+            Complete();
         }
     }
 }

@@ -28,9 +28,10 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             return known!;
         }
 
+        var machine = unpickler.Machine;
         var map = Create(node.Count);
         var count = 0;
-        unpickler.Machine.AddConverted(node, map, Complete);
+        machine.AddConverted(node, map, Complete);
         Complete();
         return map;
 
@@ -41,12 +42,24 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
                 return false;
             }
 
+            var loose = machine.LooseCount;
             ReadEntries(unpickler, node, count, (key, value) =>
             {
                 count++;
                 Set(map, key, value);
             });
+            if (loose != machine.LooseCount)
+            {
+                machine.SetLooseAgain(loose, SetAgain);
+            }
+
             return true;
+        }
+
+        void SetAgain()
+        {
+            count = 0;
+            Complete();
         }
     }
 }

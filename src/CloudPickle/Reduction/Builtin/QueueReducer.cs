@@ -14,4 +14,7 @@ public sealed class QueueReducer<T> : MutableCollectionReducer<Queue<T>, T>
 
     /// <inheritdoc/>
     protected override void Add(Queue<T> collection, T item) => collection.Enqueue(item);
+
+    /// <inheritdoc/>
+    protected override void Clear(Queue<T> collection) => collection.Clear();
 }

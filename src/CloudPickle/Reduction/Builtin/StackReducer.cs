@@ -17,4 +17,7 @@ public sealed class StackReducer<T> : MutableCollectionReducer<Stack<T>, T>
 
     /// <inheritdoc/>
     protected override void Add(Stack<T> collection, T item) => collection.Push(item);
+
+    /// <inheritdoc/>
+    protected override void Clear(Stack<T> collection) => collection.Clear();
 }

@@ -8,6 +8,10 @@ internal sealed partial class PickleMachine
 {
     private readonly Dictionary<object, object?> _typed = new(ReferenceEqualityComparer.Instance);
     private readonly List<LooseContainer> _loose = [];
+    private readonly List<object> _untyped = [];
+
+    /// <summary>How many containers were given to slots that are declared as object.</summary>
+    public int LooseCount => _loose.Count;
 
     /// <summary>
     /// What a slot that is declared as object gets for an untyped container: the typed one if a member asked for it, else the untyped one, which
@@ -29,6 +33,18 @@ internal sealed partial class PickleMachine
         return value;
     }
 
+    /// <summary>Says how the slots that got loose containers since <paramref name="start"/> are set again, where nobody closer to them has.</summary>
+    public void SetLooseAgain(int start, Action again)
+    {
+        for (var i = start; i < _loose.Count; i++)
+        {
+            _loose[i].SetAgain ??= again;
+        }
+    }
+
+    /// <summary>Remembers a container that stays as the machine made it: what it holds may still get a type.</summary>
+    private void NoteUntyped(object container) => _untyped.Add(container);
+
     private void NoteTyped(object node, object converted)
     {
         if (converted is IEnumerable && !_typed.TryAdd(node, converted) && !ReferenceEquals(_typed[node], converted))
@@ -39,26 +55,95 @@ internal sealed partial class PickleMachine
 
     private void ForgetTyped(object node) => _typed.Remove(node);
 
-    private void SetLooseAgain(int start, IObjectReducer reducer, object instance, int member, object? raw)
-    {
-        for (var i = start; i < _loose.Count; i++)
-        {
-            _loose[i].SetAgain ??= SetAgain(reducer, instance, member, raw);
-        }
-    }
-
     private void CompleteAliases()
     {
+        // Each is done once, although it may be how many slots are set again.
+        HashSet<Action>? done = null;
         for (var i = 0; i < _loose.Count; i++)
         {
             var loose = _loose[i];
-            if (loose.SetAgain is { } setAgain && _typed.GetValueOrDefault(loose.Node) is not null)
+            if (loose.SetAgain is { } setAgain && TypedOf(loose.Node) is not null)
             {
                 loose.SetAgain = null;
-                setAgain();
+                if ((done ??= []).Add(setAgain))
+                {
+                    setAgain();
+                }
+            }
+        }
+
+        if (_typed.Count > 0 && _untyped.Count > 0)
+        {
+            ShareInsideUntyped();
+        }
+    }
+
+    /// <summary>Goes through what stayed untyped and puts typed containers where they are held as elements.</summary>
+    private void ShareInsideUntyped()
+    {
+        var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var pending = new Stack<object>(_untyped);
+        while (pending.TryPop(out var container))
+        {
+            if (!visited.Add(container))
+            {
+                continue;
+            }
+
+            switch (container)
+            {
+                case List<object?> list:
+                    for (var i = 0; i < list.Count; i++)
+                    {
+                        if (ShareElement(list[i], pending) is { } typed)
+                        {
+                            list[i] = typed;
+                        }
+                    }
+
+                    break;
+                case PickledTuple tuple:
+                    for (var i = 0; i < tuple.Count; i++)
+                    {
+                        if (ShareElement(tuple[i], pending) is { } typed)
+                        {
+                            tuple.SetItem(i, typed);
+                        }
+                    }
+
+                    break;
+                case PickledDictionary dictionary:
+                    foreach (var (key, value) in dictionary.ToArray())
+                    {
+                        if (ShareElement(value, pending) is { } typed)
+                        {
+                            dictionary.Set(key, typed);
+                        }
+                    }
+
+                    break;
             }
         }
     }
+
+    /// <summary>The typed container in place of an element; null where the element stays, and is gone through in its turn.</summary>
+    private object? ShareElement(object? element, Stack<object> pending)
+    {
+        if (element is not (List<object?> or PickledDictionary or PickledTuple or PickledSet))
+        {
+            return null;
+        }
+
+        var typed = TypedOf(element);
+        if (typed is null)
+        {
+            pending.Push(element);
+        }
+
+        return typed;
+    }
+
+    private object? TypedOf(object node) => _typed.GetValueOrDefault(node);
 
     private sealed class LooseContainer(object node)
     {

@@ -26,6 +26,11 @@ internal sealed partial class PickleMachine
 
         var converted = reducer.Read(_unpickler, value);
         _conversionDepth--;
+        if (!typeof(T).IsValueType && value is List<object?> or PickledDictionary or PickledTuple && ReferenceEquals(converted, value))
+        {
+            NoteUntyped(value);
+        }
+
         return converted;
     }
 

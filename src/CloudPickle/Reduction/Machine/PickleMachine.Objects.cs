@@ -61,12 +61,18 @@ internal sealed partial class PickleMachine
                 exception);
         }
 
-        for (var i = arrays; i < _arrays.Count; i++)
+        if (arrays == _arrays.Count && loose == _loose.Count)
         {
-            _arrays[i].SetAgain ??= SetAgain(reducer, instance, member, state.Raw(member));
+            return;
         }
 
-        SetLooseAgain(loose, reducer, instance, member, state.Raw(member));
+        var again = SetAgain(reducer, instance, member, state.Raw(member));
+        for (var i = arrays; i < _arrays.Count; i++)
+        {
+            _arrays[i].SetAgain ??= again;
+        }
+
+        SetLooseAgain(loose, again);
     }
 
     private Action SetAgain(IObjectReducer reducer, object instance, int member, object? raw) =>

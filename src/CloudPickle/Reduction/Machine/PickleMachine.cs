@@ -43,6 +43,7 @@ internal sealed partial class PickleMachine
         _arrays.Clear();
         _typed.Clear();
         _loose.Clear();
+        _untyped.Clear();
         _conversionLog.Clear();
         _conversionDepth = 0;
         _path.Clear();
