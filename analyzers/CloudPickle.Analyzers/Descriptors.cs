@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CloudPickle.Analyzers;
 
 /// <summary>Every diagnostic of CloudPickle. Each has a page under docs/diagnostics.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     private const string Category = "CloudPickle";
     private const string HelpLinkBase = "docs/diagnostics/";
@@ -90,6 +90,7 @@ internal static class Descriptors
     public static DiagnosticDescriptor For(ClosureReason reason) => reason switch
     {
         ClosureReason.CaptureCannotTravel => CaptureCannotTravel,
+        ClosureReason.LazySequence => LazySequence,
         ClosureReason.BodyCannotBeEmitted => BodyCannotBeEmitted,
         ClosureReason.PrivateInNonPartialType => PrivateUseInNonPartialType,
         ClosureReason.TypeParameterUsed => TypeParameterUsed,
@@ -114,6 +115,18 @@ internal static class Descriptors
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
+    /// <summary>What certainly cannot work.</summary>
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{HelpLinkBase}{id}.md", customTags: tags);
+        Create(DiagnosticSeverity.Error, id, title, message, tags);
+
+    /// <summary>What is probably a mistake.</summary>
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
+        Create(DiagnosticSeverity.Warning, id, title, message, tags);
+
+    /// <summary>What is good to know.</summary>
+    private static DiagnosticDescriptor Info(string id, string title, string message, params string[] tags) =>
+        Create(DiagnosticSeverity.Info, id, title, message, tags);
+
+    private static DiagnosticDescriptor Create(DiagnosticSeverity severity, string id, string title, string message, string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpLinkBase}{id}.md", customTags: tags);
 }

@@ -16,6 +16,7 @@ public sealed class UnpicklableClosureAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Descriptors.CaptureCannotTravel,
+        Descriptors.LazySequence,
         Descriptors.BodyCannotBeEmitted,
         Descriptors.PrivateUseInNonPartialType,
         Descriptors.TypeParameterUsed,

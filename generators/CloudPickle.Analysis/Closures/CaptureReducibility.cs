@@ -239,7 +239,12 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
             return ClosureRefusal.Silent(capture.Use);
         }
 
-        return CaptureTypes.FindObstacle(capture, known, model, cancellation) is not { } obstacle ? null
+        if (CaptureTypes.IsLazy(capture, model, cancellation))
+        {
+            return new(ClosureReason.LazySequence, capture.Use, capture.Name, capture.Type.Short());
+        }
+
+        return CaptureTypes.FindObstacle(capture, known) is not { } obstacle ? null
             : new(ClosureReason.CaptureCannotTravel, capture.Use, capture.Name, Nested(capture.Type, obstacle.Type), obstacle.Reason);
     }
 

@@ -6,8 +6,12 @@ namespace CloudPickle.Analysis.Closures;
 /// <summary>Binds a candidate call and finds the functions that it makes picklable.</summary>
 internal static class ClosureCallBinder
 {
-    /// <summary>Returns null when the call is no site.</summary>
-    public static ClosureCall? Bind(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Returns null when the call is no site, or no function is written in it.</summary>
+    public static ClosureCall? Bind(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        BindAny(node, model, cancellation) is { Arguments.Count: > 0 } call ? call : null;
+
+    /// <summary>Returns the call of a method that makes functions picklable, or null; perhaps no function is written in it.</summary>
+    public static ClosureCall? BindAny(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         if (node is not InvocationExpressionSyntax invocation || ClosureSiteSyntax.NameOf(invocation.Expression) is not { } name)
         {
@@ -23,7 +27,8 @@ internal static class ClosureCallBinder
 
         var owner = isOwn ? method.ContainingType?.DottedName() : null;
         var isFacade = owner is KnownNames.Pickle or KnownNames.Pickler or KnownNames.ClosureCapture;
-        var arguments = new List<ClosureArgument>();
+        var functions = new List<ClosureArgument>();
+        var others = new List<ClosureArgument>();
         ExpressionSyntax? pinned = null;
         for (var i = 0; i < invocation.ArgumentList.Arguments.Count; i++)
         {
@@ -35,11 +40,8 @@ internal static class ClosureCallBinder
 
             if (isFacade ? parameter.Ordinal == 0 : IsMarked(parameter))
             {
-                var function = ClosureSiteSyntax.FunctionIn(argument.Expression);
-                if (IsFunction(function, model, cancellation))
-                {
-                    arguments.Add(new(parameter, function));
-                }
+                var expression = ClosureSiteSyntax.FunctionIn(argument.Expression);
+                (IsFunction(expression, model, cancellation) ? functions : others).Add(new(parameter, expression));
             }
             else if (isFacade && name == "Closure")
             {
@@ -47,9 +49,9 @@ internal static class ClosureCallBinder
             }
         }
 
-        return arguments.Count == 0
+        return functions.Count + others.Count == 0
             ? null
-            : new(invocation, method, arguments) { IsExplicitCapture = owner == KnownNames.ClosureCapture, Name = pinned };
+            : new(invocation, method, functions) { Others = others, IsExplicitCapture = owner == KnownNames.ClosureCapture, Name = pinned };
     }
 
     private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, int position, IMethodSymbol method)
@@ -90,7 +92,8 @@ internal static class ClosureCallBinder
         return false;
     }
 
-    private static bool IsFunction(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression switch
+    /// <summary>A lambda, an anonymous method, or the name of a method.</summary>
+    public static bool IsFunction(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression switch
     {
         AnonymousFunctionExpressionSyntax => true,
         SimpleNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(expression, cancellation).Symbol is IMethodSymbol,

@@ -6,6 +6,9 @@ internal enum ClosureReason
     /// <summary>A captured variable holds what means nothing in another process, or has no reducer.</summary>
     CaptureCannotTravel,
 
+    /// <summary>A captured variable holds a query or an iterator.</summary>
+    LazySequence,
+
     /// <summary>The body uses a form that cannot stand outside its member.</summary>
     BodyCannotBeEmitted,
 

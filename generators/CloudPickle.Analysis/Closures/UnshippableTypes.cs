@@ -34,6 +34,10 @@ internal static class UnshippableTypes
         return type.AllInterfaces.Select(i => ReasonForInterface(i.DottedName())).FirstOrDefault(r => r is not null) ?? ReasonForInterface(type.DottedName());
     }
 
+    /// <summary>A type of queries only, whose results <c>ToArray()</c> gives.</summary>
+    public static bool IsLazy(ITypeSymbol type) => type.AllInterfaces.Concat([type]).Any(
+        i => i.DottedName() is "System.Linq.IQueryable" or "System.Linq.IOrderedEnumerable");
+
     private static string? ReasonForName(string name) => name switch
     {
         "System.Threading.Thread" => "a thread stays in its process",
@@ -59,9 +63,8 @@ internal static class UnshippableTypes
         "System.Data.IDbConnection" => "a database connection stays in its process; open it where the closure runs",
         "System.Collections.IEnumerator" or "System.Collections.Generic.IAsyncEnumerator" =>
             "an enumerator is in the middle of something here; capture what it enumerates",
-        "System.Linq.IQueryable" => "a query stays with its provider; call ToList() first",
-        "System.Linq.IOrderedEnumerable" or "System.Collections.Generic.IAsyncEnumerable" or "System.Linq.IGrouping" or "System.Linq.ILookup" =>
-            "it is evaluated lazily, where it was made; call ToList() first",
+        "System.Collections.Generic.IAsyncEnumerable" => "it is evaluated lazily, where it was made; await its elements and capture a list of them",
+        "System.Linq.IGrouping" or "System.Linq.ILookup" => "its elements are found where it was made; capture a dictionary of arrays",
         _ => null,
     };
 }

@@ -106,7 +106,8 @@ internal sealed class VariableWrites(SemanticModel model, CancellationToken canc
 
     private static bool HasLabels(SyntaxNode root) => root.DescendantNodes().Any(n => n is LabeledStatementSyntax);
 
-    private bool IsWrite(ExpressionSyntax use)
+    /// <summary>Whether a use assigns the variable or member, or may change it in place.</summary>
+    public bool IsWrite(ExpressionSyntax use)
     {
         switch (use.Parent)
         {

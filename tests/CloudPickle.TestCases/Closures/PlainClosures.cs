@@ -37,7 +37,9 @@ internal static class PlainClosures
         {
             var own = i;
             functions.Add(Pickle.Closure(() => own));
-            functions.Add(Pickle.Closure(() => i)); // one variable for all rounds
+#pragma warning disable CPK2015 // one variable for all rounds is the point
+            functions.Add(Pickle.Closure(() => i));
+#pragma warning restore CPK2015
         }
 
         foreach (var fresh in new[] { 7, 8 })
