@@ -4,23 +4,23 @@ namespace DiagnosticsGallery.CPK2001;
 
 #if BAD
 #region Bad
-public static class Report
+public static class Worker
 {
-    public static Func<int> CountLarge(IReadOnlyList<decimal> totals)
+    public static Func<string> Greet()
     {
-        var large = totals.Where(total => total > 100);
-        return Pickle.Closure(() => large.Count());
+        var thread = Thread.CurrentThread;
+        return Pickle.Closure(() => "sent by " + thread.Name);
     }
 }
 #endregion
 #else
 #region Fixed
-public static class Report
+public static class Worker
 {
-    public static Func<int> CountLarge(IReadOnlyList<decimal> totals)
+    public static Func<string> Greet()
     {
-        var large = totals.Where(total => total > 100).ToArray();
-        return Pickle.Closure(() => large.Length);
+        var name = Thread.CurrentThread.Name;
+        return Pickle.Closure(() => "sent by " + name);
     }
 }
 #endregion

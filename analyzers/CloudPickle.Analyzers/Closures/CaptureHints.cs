@@ -64,7 +64,8 @@ internal static class CaptureHints
         MemberAccessExpressionSyntax? first = null;
         foreach (var (_, use) in uses.Variables.Where(v => v.Variable.SameAs(variable)))
         {
-            if (use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" } access || access.Expression != use)
+            if (use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" } access || access.Expression != use ||
+                access.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 })
             {
                 return null;
             }

@@ -1,10 +1,10 @@
-namespace CloudPickle.Generators.Tests.Closures;
+namespace CloudPickle.TestKit;
 
 /// <summary>
 /// Forms of functions that must travel. Each source has a <c>Shape.Run</c> that sends functions through a pickle with
 /// <c>Trip.Of</c> and compares what they do before and after with <c>Trip.Same</c>.
 /// </summary>
-internal static class ClosureShapes
+public static class ClosureShapes
 {
     /// <summary>What every source can use.</summary>
     public const string Support =
@@ -17,6 +17,7 @@ internal static class ClosureShapes
         }
         """;
 
+    /// <summary>The sources by name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["non-capturing"] = Method("var f = Pickle.Closure((int x) => x + 1); Trip.Same(3, Trip.Of(f)(2)); Trip.Bytes(f);"),
