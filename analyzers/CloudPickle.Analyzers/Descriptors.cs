@@ -86,6 +86,12 @@ internal static partial class Descriptors
         "Another closure is pinned to the name '{0}' already, so loading could not tell them apart: give one another name",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor ContractOutOfDate = Error(
+        "CPK2030",
+        "cloudpickle.closures.txt is out of date",
+        "cloudpickle.closures.txt is out of date: {0}; build the project outside continuous integration and check the file in with the change",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The diagnostic of each reason why a function cannot be pickled.</summary>
     public static DiagnosticDescriptor For(ClosureReason reason) => reason switch
     {

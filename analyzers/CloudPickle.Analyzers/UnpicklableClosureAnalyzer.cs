@@ -38,13 +38,13 @@ public sealed class UnpicklableClosureAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var pinned = new ConcurrentBag<(string Site, SyntaxNode Name)>();
+            var pinned = new ConcurrentBag<ReducibleClosure>();
             start.RegisterSyntaxNodeAction(node => AnalyzeCall(node, pinned), SyntaxKind.InvocationExpression);
             start.RegisterCompilationEndAction(end => ReportTwins(pinned, end));
         });
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ConcurrentBag<(string Site, SyntaxNode Name)> pinned)
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ConcurrentBag<ReducibleClosure> pinned)
     {
         if (!ClosureSiteSyntax.IsCandidate(context.Node) || JudgedCall.Of(context.Node, context.SemanticModel, context.CancellationToken) is not { } judged)
         {
@@ -56,21 +56,26 @@ public sealed class UnpicklableClosureAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.For(refusal.Reason), refusal.Culprit.GetLocation(), refusal.Arguments));
         }
 
-        foreach (var closure in judged.Closures.Where(c => c.Hash.Length == 0))
+        foreach (var closure in judged.Closures.Where(c => c.Name is not null))
         {
-            pinned.Add((closure.Site, judged.Call.Name!));
+            pinned.Add(closure);
         }
     }
 
-    private static void ReportTwins(IEnumerable<(string Site, SyntaxNode Name)> pinned, CompilationAnalysisContext context)
+    /// <summary>A method that is passed in several places is one closure; everything else is one a place.</summary>
+    private static void ReportTwins(IEnumerable<ReducibleClosure> pinned, CompilationAnalysisContext context)
     {
-        foreach (var twins in pinned.GroupBy(p => p.Site, StringComparer.Ordinal))
+        foreach (var twins in pinned.GroupBy(c => c.Name!.Text, StringComparer.Ordinal))
         {
-            var later = twins.OrderBy(t => t.Name.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(t => t.Name.SpanStart).Skip(1);
-            foreach (var (site, name) in later)
+            var ordered = twins.OrderBy(t => t.Name!.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(t => t.Name!.Syntax.SpanStart);
+            foreach (var later in ordered.GroupBy(CodeOf).Skip(1))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NamePinnedTwice, name.GetLocation(), site.Substring(ReducibleClosure.PinnedPrefix.Length)));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NamePinnedTwice, later.First().Name!.Syntax.GetLocation(), twins.Key));
             }
         }
     }
+
+    private static (string Code, string DelegateType) CodeOf(ReducibleClosure closure) => (
+        closure.IsMethodGroup ? ClosureMember.SiteOf(closure.Method) : (closure.Lambda?.GetLocation() ?? closure.Method.Locations[0]).ToString(),
+        ClosureIdentity.TypeName(closure.DelegateType));
 }

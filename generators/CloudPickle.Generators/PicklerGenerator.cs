@@ -75,6 +75,11 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .WithTrackingName(StageNames.Interceptors);
         context.RegisterImplementationSourceOutput(interceptors, static (output, groups) => AddInterceptors(output, groups));
 
+        var contract = closureFiles.Collect().Combine(options)
+            .Select(static (all, cancellation) => ContractProjector.Project(all.Left, all.Right, cancellation))
+            .WithTrackingName(StageNames.Contract);
+        context.RegisterImplementationSourceOutput(contract, static (output, model) => AddContract(output, model));
+
         var closures = closureFiles.Collect().Select(ClosureGathering.Entries);
         var registry = discoveries.Combine(closures).Combine(references.Collect()).Combine(options)
             .Select(static (all, cancellation) => RegistryProjector.Project(
@@ -88,6 +93,14 @@ public sealed class PicklerGenerator : IIncrementalGenerator
         if (!groups.IsEmpty)
         {
             Add(output, "CloudPickle-Interceptors.g.cs", InterceptorEmitter.Emit(groups));
+        }
+    }
+
+    private static void AddContract(SourceProductionContext output, ContractModel? model)
+    {
+        if (model is not null)
+        {
+            Add(output, ContractEmitter.HintName, ContractEmitter.Emit(model));
         }
     }
 

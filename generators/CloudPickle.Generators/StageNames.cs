@@ -11,6 +11,7 @@ internal static class StageNames
     public const string ClosureFiles = nameof(ClosureFiles);
     public const string Closures = nameof(Closures);
     public const string ClosureCalls = nameof(ClosureCalls);
+    public const string Contract = nameof(Contract);
     public const string Interceptors = nameof(Interceptors);
     public const string References = nameof(References);
     public const string TypeReducers = nameof(TypeReducers);
@@ -18,7 +19,7 @@ internal static class StageNames
 
     /// <summary>Every stage without locations, in the order of the flow.</summary>
     public static readonly string[] All =
-        [Options, PicklableTypes, AssemblyTypes, Subtypes, PickleCalls, References, TypeReducers, Closures, ClosureFiles, Registry];
+        [Options, PicklableTypes, AssemblyTypes, Subtypes, PickleCalls, References, TypeReducers, Closures, ClosureFiles, Contract, Registry];
 
     /// <summary>Stages that hold locations: any edit of a file with sites changes them.</summary>
     public static readonly string[] WithLocations = [ClosureCalls, Interceptors];

@@ -7,6 +7,9 @@ namespace CloudPickle.Analyzers.Tests;
 /// <summary>Every diagnostic that an analyzer of the package can report.</summary>
 internal static class DiagnosticSet
 {
+    /// <summary>Diagnostics about other files than code, which the gallery cannot show.</summary>
+    public static ImmutableArray<string> AboutOtherFiles { get; } = ["CPK2030"];
+
     /// <summary>The descriptors in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. AnalyzerVerifier.All.SelectMany(a => a.SupportedDiagnostics).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal)];

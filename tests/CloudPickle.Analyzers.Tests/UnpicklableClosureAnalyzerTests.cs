@@ -36,6 +36,22 @@ public sealed class UnpicklableClosureAnalyzerTests
         "class C { static void Run() { Pickle.Closure(() => 1, \"a\"); Pickle.Closure(() => 2, \"b\"); Pickle.Closure(() => 3, {|CPK2008:\"a\"|}); } }"));
 
     [Fact]
+    public async Task Names_in_attributes_count_too() => Assert.Single(await AnalyzerVerifier.Verify(
+        "class C { static void Run() { Pickle.Closure(() => 1, \"a\"); Pickle.Closure([{|CPK2008:PickleName(\"a\")|}] () => 2); } }"));
+
+    [Fact]
+    public async Task A_method_with_a_name_may_be_passed_twice() => Assert.Empty(await AnalyzerVerifier.Verify(
+        "class C { [PickleName(\"a\")] internal static int M() => 1; static void Run() { Pickle.Closure<Func<int>>(M); Pickle.Closure<Func<int>>(M); Pickle.Closure<Func<int>>(L); Pickle.Closure<Func<int>>(L); [PickleName(\"b\")] int L() => 2; } }"));
+
+    public static TheoryData<string> Captures => [.. ClosureRefusalCases.All.Where(c => c.Value.Contains("{|CPK2001:", StringComparison.Ordinal)).Select(c => c.Key)];
+
+    [Theory]
+    [MemberData(nameof(Captures))]
+    public async Task A_refused_capture_is_named_with_its_type_and_the_reason(string name) => Assert.All(
+        await AnalyzerVerifier.Verify("namespace Shop; " + ClosureRefusalCases.All[name]),
+        message => Assert.Matches(@"^The function captures '\w+' of type '[^']+('.* with '[^']+)?', which cannot travel: \S.{10,}$", message));
+
+    [Fact]
     public async Task Functions_that_are_no_sites_are_not_looked_at() => Assert.Empty(await AnalyzerVerifier.Verify(
         "class C { static void Closure(Action a) { } static void Run() { var t = Thread.CurrentThread; Closure(() => t.Join()); new List<int>().ForEach(x => t.Join()); } }"));
 }

@@ -29,10 +29,12 @@ public static class AnalyzerVerifier
     }
 
     /// <summary>Returns what the analyzers report.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation)
+    /// <param name="compilation">The code.</param>
+    /// <param name="files">Other files that the compiler is given.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, params AdditionalText[] files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([.. files]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, d => d.Id == "AD0001");
         return found;

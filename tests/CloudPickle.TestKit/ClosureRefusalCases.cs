@@ -42,6 +42,8 @@ public static class ClosureRefusalCases
         ["capture of a local function"] = Method("var t = Thread.CurrentThread; string? Name() => {|CPK2001:t|}.Name; Pickle.Closure(() => Name()); Pickle.Closure<Func<string?>>(Name2); string? Name2() => {|CPK2001:t|}.Name;"),
         ["async void"] = Method("Pickle.Closure<Action>({|CPK2002:async () => await Task.Yield()|});"),
         ["async void method"] = "public static class Bad { internal static async void M() => await Task.Yield(); public static void Run() => Pickle.Closure<Action>({|CPK2002:M|}); }",
+        ["private method"] = "public static class Bad { private static int Twice(int x) => 2 * x; public static void Run() => Pickle.Closure<Func<int, int>>({|CPK2003:Twice|}); }",
+        ["private method of an instance"] = "[Picklable] public class Bad { private int X() => 1; public void Run() => Pickle.Closure<Func<int>>({|CPK2003:X|}); }",
         ["base"] = "[Picklable] public class Bad { public void Run() => Pickle.Closure(() => {|CPK2002:base|}.GetHashCode()); }",
         ["method of the base"] = "[Picklable] public class Bad { public void Run() => Pickle.Closure<Func<int>>({|CPK2002:base.GetHashCode|}); }",
         ["attributes"] = Method("Pickle.Closure({|CPK2002:[Obsolete] () => 1|});"),
@@ -65,11 +67,13 @@ public static class ClosureRefusalCases
         ["made-up delegate type"] = Method("Pickle.Closure({|CPK2005:(int x = 5) => x|});"),
         ["expression tree"] = "public static class Q { public static void Go([PicklableClosure] System.Linq.Expressions.Expression<Func<int>> e) { } public static void Run() => Go({|CPK2005:() => 1|}); }",
         ["private delegate type"] = "public partial class Bad { private delegate int D(); public static void Run() => Pickle.Closure<D>({|CPK2005:() => 1|}); }",
-        ["private method"] = "public static class Bad { private static void Go([PicklableClosure] Action a) { } public static void Run() => {|CPK2006:Go(() => { })|}; }",
+        ["private method that is called"] = "public static class Bad { private static void Go([PicklableClosure] Action a) { } public static void Run() => {|CPK2006:Go(() => { })|}; }",
         ["params"] = "public static class Bad { public static void Go([PicklableClosure] params Action[] a) { } public static void Run() => {|CPK2006:Go(() => { })|}; }",
         ["struct receiver"] = "public struct Bad { public void Go([PicklableClosure] Action a) { } public static void Run() => {|CPK2006:new Bad().Go(() => { })|}; }",
         ["local function that is called"] = Method("static void Go([PicklableClosure] Action a) { } {|CPK2006:Go(() => { })|};"),
         ["name that is no constant"] = Method("string n = Environment.NewLine; Pickle.Closure(() => 1, {|CPK2007:n|});"),
+        ["two names"] = Method("Pickle.Closure([PickleName(\"a\")] () => 1, {|CPK2002:\"b\"|});"),
+        ["empty name in an attribute"] = Method("Pickle.Closure([{|CPK2007:PickleName(\"\")|}] () => 1);"),
         ["empty name"] = Method("Pickle.Closure(() => 1, {|CPK2007:\"\"|});"),
     };
 

@@ -36,24 +36,14 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
     public void Scan(SyntaxNode body)
     {
         Visit(body);
-        for (var i = 0; i < _functions.Count; i++)
-        {
-            Visit(_functions[i]);
-        }
-
-        _functions.Sort(static (a, b) => a.SpanStart.CompareTo(b.SpanStart));
+        ScanFunctions();
     }
 
     /// <summary>Scans a local function that is passed itself.</summary>
     public void Scan(IMethodSymbol function, SyntaxNode use)
     {
         AddFunction(function, use);
-        for (var i = 0; i < _functions.Count; i++)
-        {
-            Visit(_functions[i]);
-        }
-
-        _functions.Sort(static (a, b) => a.SpanStart.CompareTo(b.SpanStart));
+        ScanFunctions();
     }
 
     public override void Visit(SyntaxNode? node)
@@ -64,7 +54,7 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
         }
 
         cancellation.ThrowIfCancellationRequested();
-        if (UnsupportedForm(node) is { } form)
+        if (UnsupportedForms.ReasonFor(node, model, cancellation) is { } form)
         {
             Refuse(node, form);
             return;
@@ -129,6 +119,17 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
     {
         CheckAccess(model.GetSymbolInfo(node, cancellation).Symbol, node);
         base.VisitElementAccessExpression(node);
+    }
+
+    /// <summary>The list grows while it is read.</summary>
+    private void ScanFunctions()
+    {
+        for (var i = 0; i < _functions.Count; i++)
+        {
+            Visit(_functions[i]);
+        }
+
+        _functions.Sort(static (a, b) => a.SpanStart.CompareTo(b.SpanStart));
     }
 
     private void VisitName(SimpleNameSyntax node)
@@ -246,24 +247,11 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
             return;
         }
 
-        var assembly = model.Compilation.Assembly;
-        var isHidden = !model.Compilation.IsSymbolAccessibleWithin(symbol, assembly) || symbol switch
-        {
-            IPropertySymbol property => IsHidden(property.GetMethod) || IsHidden(property.SetMethod),
-            IEventSymbol => symbol.ContainingType.SameAs(enclosingType),
-            _ => false,
-        };
-        if (isHidden && !IsAnonymous(symbol))
+        if (HiddenMembers.Contains(symbol, enclosingType, model.Compilation))
         {
             Private = (symbol, use);
         }
-
-        bool IsHidden(IMethodSymbol? accessor) => accessor is not null && assembly.SameAs(accessor.ContainingAssembly) &&
-            !model.Compilation.IsSymbolAccessibleWithin(accessor, assembly);
     }
-
-    private static bool IsAnonymous(ISymbol symbol) =>
-        symbol is INamedTypeSymbol { IsAnonymousType: true } or { ContainingType.IsAnonymousType: true };
 
     private void CheckTypeParameters(INamedTypeSymbol type, SyntaxNode use)
     {
@@ -281,19 +269,6 @@ internal sealed class BodyScan(SyntaxNode lambda, INamedTypeSymbol enclosingType
     /// <summary>Words that look like names and bind to nothing.</summary>
     private static bool IsContextual(SimpleNameSyntax node) =>
         node.Identifier.ValueText is "_" or "var" or "nameof" or "notnull" or "unmanaged" or "dynamic" || node.Parent is TypeConstraintSyntax;
-
-    private static string? UnsupportedForm(SyntaxNode node) => node switch
-    {
-        BaseExpressionSyntax => "it uses 'base', which only its own type can; call a method of its own type that does",
-        AttributeListSyntax => "it has attributes inside; only whole methods keep theirs",
-        UnsafeStatementSyntax or FixedStatementSyntax or PointerTypeSyntax or FunctionPointerTypeSyntax or SizeOfExpressionSyntax or
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression or (int)SyntaxKind.PointerIndirectionExpression } =>
-            "it uses unsafe code; move that to a method",
-        MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax => "it uses typed references; move that to a method",
-        AliasQualifiedNameSyntax { Alias.Identifier.ValueText: not "global" } => "it uses an alias that is known in its own file only",
-        _ when node.RawKind != 0 && node.Kind().ToString() == "FieldExpression" => "it uses 'field', which only its own property can; use a declared field",
-        _ => null,
-    };
 
     private void Refuse(SyntaxNode node, string why) => Refusal ??= Unsupported(node, why);
 

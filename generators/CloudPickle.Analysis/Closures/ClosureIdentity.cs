@@ -26,24 +26,19 @@ internal sealed class ClosureIdentity(SemanticModel model, CancellationToken can
     {
         _text.Append(lambda.AsyncKeyword.ValueText);
         AddTokens(lambda.Body, symbol);
-        foreach (var function in functions)
-        {
-            AddTokens(function, null);
-        }
+        AddFunctions(functions);
+    }
+
+    public void AddLocalFunction(IMethodSymbol function, IReadOnlyList<LocalFunctionStatementSyntax> functions)
+    {
+        AddMethod("local function", function);
+        AddFunctions(functions);
     }
 
     public void AddMethod(string kind, IMethodSymbol method)
     {
         Add(kind);
         Add(ClosureMember.SiteOf(method));
-    }
-
-    public void AddFunctions(IReadOnlyList<LocalFunctionStatementSyntax> functions)
-    {
-        foreach (var function in functions)
-        {
-            AddTokens(function, null);
-        }
     }
 
     public void AddConstants(IEnumerable<ILocalSymbol> constants)
@@ -69,6 +64,14 @@ internal sealed class ClosureIdentity(SemanticModel model, CancellationToken can
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(_text.ToString()));
         return string.Concat(hash.Take(HashBytes).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    private void AddFunctions(IReadOnlyList<LocalFunctionStatementSyntax> functions)
+    {
+        foreach (var function in functions)
+        {
+            AddTokens(function, null);
+        }
     }
 
     private void AddTokens(SyntaxNode node, IMethodSymbol? lambda)

@@ -8,16 +8,17 @@ internal static class LambdaForms
 {
     private const string AsyncVoid = "nobody can wait for an 'async void' function; give it a delegate type that returns a Task";
 
-    public static ClosureRefusal? Refuse(AnonymousFunctionExpressionSyntax lambda, IMethodSymbol symbol, INamedTypeSymbol delegateType)
+    public static ClosureRefusal? Refuse(
+        AnonymousFunctionExpressionSyntax lambda, IMethodSymbol symbol, INamedTypeSymbol delegateType, SemanticModel model, CancellationToken cancellation)
     {
         if (symbol is { IsAsync: true, ReturnsVoid: true } || delegateType.DelegateInvokeMethod is not { } invoke)
         {
             return Because(lambda, AsyncVoid);
         }
 
-        if (HasAttributes(lambda))
+        if (HasAttributes(lambda, model, cancellation))
         {
-            return Because(lambda, "it has attributes; only methods keep theirs");
+            return Because(lambda, "it has attributes other than [PickleName]; only methods keep theirs");
         }
 
         return Around(lambda);
@@ -51,12 +52,9 @@ internal static class LambdaForms
             : null;
     }
 
-    private static bool HasAttributes(AnonymousFunctionExpressionSyntax lambda) => lambda switch
-    {
-        ParenthesizedLambdaExpressionSyntax full => full.AttributeLists.Count > 0 || full.ParameterList.Parameters.Any(p => p.AttributeLists.Count > 0),
-        LambdaExpressionSyntax simple => simple.AttributeLists.Count > 0,
-        _ => false,
-    };
+    private static bool HasAttributes(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>
+        (lambda is LambdaExpressionSyntax { AttributeLists: var lists } && lists.Any(l => !UnsupportedForms.PicklesAs(l, model, cancellation))) ||
+        (lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: var parameters } && parameters.Any(p => p.AttributeLists.Count > 0));
 
     private static ClosureRefusal Because(SyntaxNode node, string why) => new(ClosureReason.BodyCannotBeEmitted, node, why);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Analysis.Closures;
 
@@ -14,7 +13,7 @@ internal static class PicklableClosureNames
 {
     // Memos, not state: weak, and each value is a pure function of its key.
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfCompilations = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, string[]> OfTrees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, AttributeSpellings> OfTrees = new();
     private static readonly ConditionalWeakTable<Metadata, string[]> OfReferences = new();
 
     public static bool Contains(Compilation compilation, string name, CancellationToken cancellation)
@@ -50,43 +49,25 @@ internal static class PicklableClosureNames
 
     private static void AddSource(Compilation compilation, HashSet<string> names, CancellationToken cancellation)
     {
+        var aliases = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (!OfTrees.TryGetValue(tree, out var found))
             {
-                found = InTree(tree, cancellation);
+                found = AttributeSpellings.InTree(tree, cancellation);
                 found = OfTrees.GetValue(tree, _ => found);
             }
 
-            names.UnionWith(found);
+            names.UnionWith(found.Methods);
+            aliases.UnionWith(found.GlobalAliases);
         }
-    }
 
-    private static string[] InTree(SyntaxTree tree, CancellationToken cancellation)
-    {
-        if (!tree.GetText(cancellation).ToString().Contains("PicklableClosure"))
+        // A global alias is spelled in any file.
+        if (aliases.Count > 0)
         {
-            return [];
+            names.UnionWith(compilation.SyntaxTrees.SelectMany(tree => AttributeSpellings.MethodsIn(tree, aliases, cancellation)));
         }
-
-        return [.. tree.GetRoot(cancellation).DescendantNodes().OfType<AttributeSyntax>()
-            .Where(a => LastName(a.Name) is "PicklableClosure" or "PicklableClosureAttribute")
-            .Select(a => a.Parent?.Parent?.Parent?.Parent switch
-            {
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
-                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-                _ => "",
-            })
-            .Where(name => name.Length > 0).Distinct()];
     }
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 
     private static string[] InMetadata(PortableExecutableReference reference)
     {

@@ -6,9 +6,6 @@ namespace CloudPickle.Analysis.Closures;
 /// <summary>A function at a site that can be pickled, with everything that its environment needs to know.</summary>
 internal sealed class ReducibleClosure
 {
-    /// <summary>What the site of a pinned closure begins with.</summary>
-    public const string PinnedPrefix = "name:";
-
     public required ClosureCall Call { get; init; }
 
     public required ClosureArgument Argument { get; init; }
@@ -25,6 +22,9 @@ internal sealed class ReducibleClosure
     /// <summary>Local functions around the lambda that it calls, directly or not, in the order of their text.</summary>
     public IReadOnlyList<LocalFunctionStatementSyntax> Functions { get; init; } = [];
 
+    /// <summary>Whether it travels by a method's name, so that every place that passes the method passes the same closure.</summary>
+    public bool IsMethodGroup => Lambda is null && Functions.Count == 0;
+
     /// <summary><c>this</c> first, then by name.</summary>
     public required IReadOnlyList<CapturedVariable> Captures { get; init; }
 
@@ -36,6 +36,10 @@ internal sealed class ReducibleClosure
 
     public required ClosureMember Member { get; init; }
 
+    /// <summary>What pins the identity, or null.</summary>
+    public PinnedName? Name { get; init; }
+
+    /// <summary>The declaring type and member, or the pinned name after <see cref="PinnedName.Prefix"/>.</summary>
     public required string Site { get; init; }
 
     /// <summary>Empty for a pinned closure.</summary>

@@ -9,7 +9,10 @@ internal static class GeneratorOptions
     public static GeneratorOptionsModel From(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new(Property(provider, "AssemblyName"), Property(provider, "OutputType") is "Exe" or "WinExe");
+        return new(
+            Property(provider, "AssemblyName"),
+            Property(provider, "OutputType") is "Exe" or "WinExe",
+            string.Equals(Property(provider, "CloudPickleUpdateClosures"), "true", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Property(AnalyzerConfigOptionsProvider provider, string name) =>

@@ -82,6 +82,9 @@ public sealed partial class ClosureIdentityTests
     [InlineData("static void M() { Func<Func<int>> f = () => Pickle.Closure(() => 1); void L() { Pickle.Closure(() => 2); } L(); GC.KeepAlive(f); }", "Shop.C.M()")]
     [InlineData("static void M() => Pickle.Closure<Func<string, int>>(int.Parse);", "int.Parse(string)")]
     [InlineData("static void M() => Pickle.Closure(() => 1, \"resize\");", "name:resize")]
+    [InlineData("static void M() => Pickle.Closure([PickleName(\"resize\")] () => 1);", "name:resize")]
+    [InlineData("static void M() { Pickle.Closure<Func<int>>(L); [PickleName(\"resize\")] int L() => 1; }", "name:resize")]
+    [InlineData("static void M() { Pickle.Closure<Func<int>>(L); Pickle.Dumps<Func<int>>(L); } [PickleName(\"resize\")] internal static int L() => 1;", "name:resize")]
     public void Sites_are_named_by_type_and_member(string member, string site)
     {
         var result = GeneratorHarness.Run("namespace Shop; class C { " + member + " }");

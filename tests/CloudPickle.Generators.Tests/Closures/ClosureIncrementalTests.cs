@@ -43,6 +43,14 @@ public sealed class ClosureIncrementalTests
     }
 
     [Fact]
+    public void A_global_alias_in_another_file_marks_parameters() => Assert.Contains(
+        "CloudPickle-Interceptors.g.cs",
+        GeneratorHarness.Run(
+            "global using Travels = CloudPickle.PicklableClosureAttribute;",
+            "public static class Queue { public static void Submit([Travels] Action job) { } }",
+            "class C { void M() => Queue.Submit(() => { }); }").Files.Keys);
+
+    [Fact]
     public void Marked_parameters_of_a_reference_are_sites()
     {
         var library = GeneratorHarness.Run(TestCompilation.Create(

@@ -13,7 +13,7 @@ internal static class ClosureNames
     /// <summary><c>Pricing_Quote_3f2a91c4</c>; inside the user's type <c>Quote_3f2a91c4</c>.</summary>
     public static string ClassName(ReducibleClosure closure)
     {
-        var name = closure.Lambda is null && closure.Functions.Count == 0 ? closure.Method.Name : closure.Member.Name;
+        var name = closure.IsMethodGroup ? closure.Method.Name : closure.Member.Name;
         var path = closure.Container is null ? string.Join("_", TypeOf(closure).Reverse()) + "_" + name : name;
         return $"{Identifier(path)}_{Identifiers.Hash($"{closure.Site}\n{closure.Hash}\n{closure.DelegateType}")}";
     }
@@ -21,7 +21,7 @@ internal static class ClosureNames
     /// <summary><c>Closures/Shop.Pricing.Quote.g.cs</c>. A hash follows where overloads or names in another case are.</summary>
     public static string HintName(ReducibleClosure closure)
     {
-        var isMethod = closure.Lambda is null && closure.Functions.Count == 0;
+        var isMethod = closure.IsMethodGroup;
         var type = isMethod ? closure.Method.ContainingType : closure.EnclosingType;
         var member = isMethod ? closure.Method.Name : closure.Member.Name;
         var name = string.Join(".", Identifiers.Parts(type).Append(member).Select(Identifier));
@@ -34,7 +34,7 @@ internal static class ClosureNames
 
     private static IEnumerable<string> TypeOf(ReducibleClosure closure)
     {
-        var type = closure.Lambda is null && closure.Functions.Count == 0 ? closure.Method.ContainingType : closure.EnclosingType;
+        var type = closure.IsMethodGroup ? closure.Method.ContainingType : closure.EnclosingType;
         for (var t = type; t is not null; t = t.ContainingType)
         {
             yield return t.Name;

@@ -20,8 +20,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
         var invoke = closure.DelegateType.DelegateInvokeMethod!;
         var parameters = Parameters(closure, invoke, names);
         var containers = Containers(closure.Container);
-        var isByName = closure.Lambda is null && closure.Functions.Count == 0;
-        var scopes = isByName && closure.Container is null ? [new("", []), new("CloudPickle.Generated", [])] : ScopeProjector.Around(closure.Argument.Function);
+        var scopes = closure.IsMethodGroup && closure.Container is null ? [new("", []), new("CloudPickle.Generated", [])] : ScopeProjector.Around(closure.Argument.Function);
         var space = string.Join(".", scopes.Select(s => s.Name).Where(n => n.Length > 0));
         return new()
         {
@@ -172,7 +171,7 @@ internal sealed class ClosureProjector(SemanticModel model, CancellationToken ca
     private static string Summary(ReducibleClosure closure)
     {
         var kind = closure.Lambda is not null ? "lambda" : closure.Functions.Count > 0 ? "local function" : "method";
-        var text = closure.Lambda is null && closure.Functions.Count == 0
+        var text = closure.IsMethodGroup
             ? closure.Site
             : OnOneLine(closure.Argument.Function);
         var code = Escape(text.Length > LongestSummary ? text.Substring(0, LongestSummary) + " …" : text);

@@ -43,6 +43,9 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
 
     public override void VisitThisExpression(ThisExpressionSyntax node) => Replace(node.Span, names.This);
 
+    /// <summary>The only ones that get here say how a function is pickled where it was written.</summary>
+    public override void VisitAttributeList(AttributeListSyntax node) => Replace(node.Span, "");
+
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         if (ScopeNames.IsNameof(node, model, cancellation))
@@ -182,6 +185,12 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
                 continue;
             }
 
+            if (_instead.TryGetValue(token.SpanStart, out var instead) && instead.Text.Length == 0)
+            {
+                end = instead.End;
+                continue;
+            }
+
             if (!isFirst)
             {
                 Separate(token, origin, lines, line);
@@ -190,7 +199,7 @@ internal sealed class HoistedCode(HoistedNames names, SemanticModel model, Cance
             isFirst = false;
             line.Append(_before.TryGetValue(token.SpanStart, out var before) ? before : "");
             var last = token.Span.End;
-            if (_instead.TryGetValue(token.SpanStart, out var instead))
+            if (instead.Text is not null)
             {
                 line.Append(instead.Text);
                 end = last = instead.End;
