@@ -43,8 +43,12 @@ internal sealed class ConsumerProject : IDisposable
         }
     }
 
+    /// <summary>A file of the project.</summary>
+    public string this[string name] => _folder[name];
+
     /// <summary>Builds the project.</summary>
-    public Task<CommandResult> Build() => DotnetCommand.Build(_folder.Path, "build");
+    /// <param name="properties">MSBuild properties.</param>
+    public Task<CommandResult> Build(params string[] properties) => DotnetCommand.Build(_folder.Path, ["build", .. properties]);
 
     /// <summary>Runs the project as it was built.</summary>
     public Task<CommandResult> Run() => DotnetCommand.Run(_folder.Path, "dotnet", _folder["bin/Debug/net10.0/Consumer.dll"]);
