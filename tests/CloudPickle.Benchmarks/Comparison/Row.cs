@@ -10,6 +10,13 @@ internal sealed record Row(string Workload, int Count, string Title, params IRea
     /// <summary>Whether the one-minute run has it.</summary>
     public bool IsQuick { get; init; } = true;
 
+    /// <summary>Ahead-of-time compiled code against the JIT's, for every row.</summary>
+    public static IReadOnlyList<Target> NativeTargets { get; } =
+    [
+        new("dumps", "CloudPickle", 1.25) { Subject = "CloudPickle (native)" },
+        new("loads", "CloudPickle", 1.25) { Subject = "CloudPickle (native)" },
+    ];
+
     /// <summary>Those that a target compares; empty if there is no target.</summary>
     public IReadOnlyCollection<string> TargetedPeers => [.. Targets.SelectMany(target => new[] { target.Subject, target.Against }).Distinct()];
 }

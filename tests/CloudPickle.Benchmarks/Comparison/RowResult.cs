@@ -8,9 +8,9 @@ internal sealed record RowResult(Row Row, IReadOnlyList<Series> Series, IReadOnl
 {
     /// <summary>The verdicts on the row's targets whose peers took part.</summary>
     public IEnumerable<Verdict> Verdicts =>
-        from target in Row.Targets
+        from target in Row.Targets.Concat(Comparison.Row.NativeTargets)
         let ours = Find(target.Subject, target.Operation)
-        let theirs = Find(target.Against, target.Operation)
+        let theirs = ours is null || target.Nanoseconds is not { } fixedTime ? Find(target.Against, target.Operation) : ours.Constant(fixedTime)
         where ours is not null && theirs is not null
         select new Verdict(Row, target, Ratio.Of(ours, theirs));
 

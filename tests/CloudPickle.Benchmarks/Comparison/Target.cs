@@ -8,4 +8,7 @@ internal sealed record Target(string Operation, string Against, double AtMost)
 {
     /// <summary>Which of our ways is meant.</summary>
     public string Subject { get; init; } = "CloudPickle";
+
+    /// <summary>In place of a peer's time, a time in nanoseconds; <see cref="Against"/> says it for readers.</summary>
+    public double? Nanoseconds { get; init; }
 }

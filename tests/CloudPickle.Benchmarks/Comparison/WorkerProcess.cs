@@ -57,13 +57,14 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Takes the time of one operation of the prepared row.</summary>
     /// <param name="cell">Which one.</param>
     /// <param name="milliseconds">For how long it is repeated.</param>
-    public Sample Measure(Cell cell, int milliseconds)
-    {
-        Send("measure", cell.WorkerPeer, cell.Operation, $"{milliseconds}");
-        return Receive() is ["ok", var iterations, var nanoseconds, var allocated]
-            ? new Sample(double.Parse(nanoseconds) / long.Parse(iterations), long.Parse(allocated) / long.Parse(iterations))
-            : throw new InvalidOperationException("The worker answered something else.");
-    }
+    public Sample Measure(Cell cell, int milliseconds) => Ask("measure", cell.WorkerPeer, cell.Operation, $"{milliseconds}");
+
+    /// <summary>The same on several threads at once; the time is divided by the operations of all of them.</summary>
+    /// <param name="cell">Which one.</param>
+    /// <param name="milliseconds">For how long it is repeated.</param>
+    /// <param name="threads">How many threads.</param>
+    public Sample MeasureParallel(Cell cell, int milliseconds, int threads) =>
+        Ask("parallel", cell.WorkerPeer, cell.Operation, $"{milliseconds}", $"{threads}");
 
     /// <summary>What is added to the names of this worker's peers.</summary>
     public string Suffix => Name.Length == 0 ? "" : $" ({Name})";
@@ -73,6 +74,14 @@ internal sealed class WorkerProcess : IDisposable
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private Sample Ask(params string[] order)
+    {
+        Send(order);
+        return Receive() is ["ok", var iterations, var nanoseconds, var allocated]
+            ? new Sample(double.Parse(nanoseconds) / long.Parse(iterations), long.Parse(allocated) / long.Parse(iterations))
+            : throw new InvalidOperationException("The worker answered something else.");
     }
 
     private void Send(params string[] words)

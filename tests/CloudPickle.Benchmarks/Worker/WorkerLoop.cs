@@ -7,6 +7,7 @@ namespace CloudPickle.Benchmarks.Worker;
 /// <code>
 /// prepare  workload count file peers  operation peer name bytes …  failed peer reason …  ok
 /// measure  peer name milliseconds     ok iterations nanoseconds allocated
+/// parallel peer name milliseconds threads  the same; the iterations of all threads
 /// </code>
 /// Anything that goes wrong is answered by <c>error reason</c>.
 /// </summary>
@@ -38,17 +39,21 @@ internal sealed class WorkerLoop(IReadOnlyList<Peer> peers)
             case ["prepare", var name, var count, var file, .. var wanted]:
                 _operations = [];
                 var pickle = File.Exists(file) ? File.ReadAllBytes(file) : null;
-                Prepare(Catalog.Named(name).Prepare(int.Parse(count), Wanted(wanted), pickle), replies);
+                Prepare(Catalog.Named(name).Prepare(int.Parse(count), peers, peer => wanted is [] || wanted.Contains(peer), pickle), replies);
                 break;
             case ["measure", var peer, var name, var milliseconds]:
-                var operation = _operations.First(candidate => candidate.Peer == peer && candidate.Name == name);
-                var taken = Measurement.Take(operation.Run, int.Parse(milliseconds));
-                Reply(replies, "ok", $"{taken.Iterations}", $"{taken.Nanoseconds}", $"{taken.AllocatedBytes}");
+                Reply(Measurement.Take(Find(peer, name), int.Parse(milliseconds)), replies);
+                break;
+            case ["parallel", var peer, var name, var milliseconds, var threads]:
+                Reply(ParallelMeasurement.Take(Find(peer, name), int.Parse(milliseconds), int.Parse(threads)), replies);
                 break;
             default:
                 throw new ArgumentException($"'{string.Join(' ', order)}' is no order.");
         }
     }
+
+    private Func<object?> Find(string peer, string name) =>
+        _operations.First(candidate => candidate.Peer == peer && candidate.Name == name).Run;
 
     private void Prepare(Preparation preparation, TextWriter replies)
     {
@@ -66,9 +71,8 @@ internal sealed class WorkerLoop(IReadOnlyList<Peer> peers)
         Reply(replies, "ok");
     }
 
-    // All, unless some are named.
-    private IReadOnlyList<Peer> Wanted(string[] names) =>
-        names.Length == 0 ? peers : [.. peers.Where(peer => names.Contains(peer.Name))];
+    private static void Reply(Measurement taken, TextWriter replies) =>
+        Reply(replies, "ok", $"{taken.Iterations}", $"{taken.Nanoseconds}", $"{taken.AllocatedBytes}");
 
     private static void Reply(TextWriter replies, params string[] words) =>
         replies.WriteLine(string.Join('\t', words.Select(word => word.ReplaceLineEndings(" ").Replace('\t', ' '))));

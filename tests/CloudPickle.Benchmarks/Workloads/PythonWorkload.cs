@@ -5,7 +5,7 @@ namespace CloudPickle.Benchmarks.Workloads;
 /// <param name="loads">How.</param>
 internal sealed class PythonWorkload(string name, Func<byte[], object?> loads) : Workload(name)
 {
-    public override Preparation Prepare(int count, IReadOnlyList<Peer> peers, byte[]? pythonPickle)
+    public override Preparation Prepare(int count, IReadOnlyList<Peer> peers, Func<string, bool> takesPart, byte[]? pythonPickle)
     {
         var bytes = pythonPickle ?? throw new InvalidOperationException("This workload needs Python.");
         loads(bytes);

@@ -14,7 +14,7 @@ internal sealed class TypedWorkload<T>(string name, DataKind kind, Func<int, T> 
     /// <summary>Whether what CPython wrote has the same values; throws if not.</summary>
     public Action<T, byte[]> CheckPython { get; init; } = static (_, _) => { };
 
-    public override Preparation Prepare(int count, IReadOnlyList<Peer> peers, byte[]? pythonPickle)
+    public override Preparation Prepare(int count, IReadOnlyList<Peer> peers, Func<string, bool> takesPart, byte[]? pythonPickle)
     {
         var value = create(count);
         if (pythonPickle is not null)
@@ -24,7 +24,7 @@ internal sealed class TypedWorkload<T>(string name, DataKind kind, Func<int, T> 
 
         var operations = new List<Operation>();
         var failures = new List<(string, string)>();
-        foreach (var (peer, codecOf) in Codecs(peers))
+        foreach (var (peer, codecOf) in Codecs(peers).Where(codec => takesPart(codec.Peer)))
         {
             try
             {

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using CloudPickle.GeneratorBenchmarks;
+
+// What the generator and the analyzers cost on a project of 400 files: dotnet run -c Release --project tests/CloudPickle.GeneratorBenchmarks
+const double Budget = 0.3;
+const double AnalyzerBudget = 0.2;
+const int AnalyzerRounds = 3;
+var rounds = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 12;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var isMet = true;
+
+// Twenty files, so that what is measured below is compiled already.
+var warmUp = SyntheticSolution.Create(20);
+foreach (var edit in Edit.All)
+{
+    EditCost.Of(edit with { Files = edit.Files[..10] }, warmUp, EditCost.NewDriver(warmUp).RunGenerators(warmUp), 6);
+}
+
+EditCost.Build(warmUp);
+await AnalyzerCost.Of(warmUp);
+
+var compilation = SyntheticSolution.Create();
+var build = EditCost.Build(compilation.Clone());
+GC.Collect();
+var memory = GC.GetTotalMemory(forceFullCollection: true);
+var started = Stopwatch.GetTimestamp();
+var driver = EditCost.NewDriver(compilation).RunGenerators(compilation);
+var first = Stopwatch.GetElapsedTime(started).TotalSeconds;
+var kept = GC.GetTotalMemory(forceFullCollection: true) - memory;
+var files = driver.GetRunResult().GeneratedTrees;
+Console.WriteLine($"{SyntheticSolution.Files} files; compiling them without the generator takes {build:0.00} s.");
+Console.WriteLine($"First run: {first:0.00} s, {files.Length} files of {files.Sum(tree => tree.Length) / 1e6:0.0} M characters; {kept / 1e6:0.0} MB kept.");
+Console.WriteLine();
+Console.WriteLine("| edit | generator, s | quartiles | budget | allocated | emitted again | |");
+Console.WriteLine("|---|---:|---|---:|---:|---:|---|");
+foreach (var edit in Edit.All)
+{
+    var cost = EditCost.Of(edit, compilation, driver, rounds);
+    var median = Median(cost.Seconds);
+    var verdict = median <= Budget && cost.Emitted <= edit.Emitted;
+    isMet &= verdict;
+    Console.WriteLine(
+        $"| {edit.Name} | {median:0.000} | {Quantile(cost.Seconds, 0.25):0.000} to {Quantile(cost.Seconds, 0.75):0.000} | {Budget} "
+        + $"| {Median(cost.AllocatedBytes) / 1e6:0.0} MB | {cost.Emitted} of {edit.Emitted} | {(verdict ? "met" : "**not met**")} |");
+}
+
+var analyses = new List<(double With, double Without)>();
+for (var round = 0; round < AnalyzerRounds; round++)
+{
+    analyses.Add(await AnalyzerCost.Of(compilation));
+}
+
+var added = Median([.. analyses.Select(analysis => analysis.With - analysis.Without)]);
+isMet &= added <= AnalyzerBudget;
+Console.WriteLine();
+Console.WriteLine(
+    $"Analyzers: {added:0.000} s more than one that does nothing ({Median([.. analyses.Select(a => a.Without)]):0.00} s); "
+    + $"budget {AnalyzerBudget}: {(added <= AnalyzerBudget ? "met" : "**not met**")}.");
+foreach (var (name, seconds) in await AnalyzerCost.Each(compilation))
+{
+    Console.WriteLine($"  {name}: {seconds:0.000} s");
+}
+
+return isMet ? 0 : 1;
+
+static double Median(IReadOnlyList<double> values) => Quantile(values, 0.5);
+
+static double Quantile(IReadOnlyList<double> values, double part) => values.Order().ElementAt((int)Math.Round(part * (values.Count - 1)));
