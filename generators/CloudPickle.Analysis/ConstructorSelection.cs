@@ -48,6 +48,12 @@ internal static class ConstructorSelection
         return null;
     }
 
+    /// <summary>The constructors that loading could call if one of them had <c>[PickleConstructor]</c>; those with the most parameters first.</summary>
+    public static IEnumerable<IMethodSymbol> Loadable(INamedTypeSymbol type, IReadOnlyList<StateMember> members, Compilation compilation) =>
+        type.InstanceConstructors
+            .Where(c => IsCandidate(c, type) && !c.IsImplicitlyDeclared && Bind(c, members, compilation, allMustMatch: false, out _) is not null)
+            .OrderByDescending(c => c.Parameters.Length);
+
     private static bool IsCandidate(IMethodSymbol constructor, INamedTypeSymbol type) =>
         !(type.IsRecord && constructor.Parameters is [var copied] && copied.Type.SameAs(type)) &&
         !(type.IsValueType && constructor.IsImplicitlyDeclared) &&

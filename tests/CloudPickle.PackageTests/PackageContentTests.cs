@@ -15,6 +15,7 @@ public class PackageContentTests(PackedPackage package)
                 "CloudPickle.nuspec",
                 "README.md",
                 "analyzers/dotnet/roslyn4.14/cs/CloudPickle.Analyzers.dll",
+                "analyzers/dotnet/roslyn4.14/cs/CloudPickle.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.14/cs/CloudPickle.Generators.dll",
                 "build/CloudPickle.targets",
                 "buildTransitive/CloudPickle.targets",

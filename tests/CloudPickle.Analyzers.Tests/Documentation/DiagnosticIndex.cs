@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace CloudPickle.Analyzers.Tests.Documentation;
 
@@ -6,11 +8,14 @@ namespace CloudPickle.Analyzers.Tests.Documentation;
 internal static partial class DiagnosticIndex
 {
     private static string Table => string.Concat(
-        DiagnosticSet.Descriptors.Select(d => $"| [{d.Id}]({d.Id}.md) | {DiagnosticPage.Name(d.DefaultSeverity)} | {d.Title} |\n")
-            .Prepend("| id | severity | what |\n|---|---|---|\n"));
+        DiagnosticSet.Descriptors.Select(d => $"| [{d.Id}]({d.Id}.md) | {DiagnosticPage.Name(d.DefaultSeverity)} | {d.Title} | {FixesOf(d.Id)} |\n")
+            .Prepend("| id | severity | what | fixes |\n|---|---|---|---|\n"));
 
     /// <summary>The index as it should be.</summary>
     public static string Compose(string page) => Rows().Replace(page, _ => Table, 1);
+
+    private static string FixesOf(string id) => string.Join("; ", DiagnosticSet.Fixes
+        .Where(f => f.FixableDiagnosticIds.Contains(id)).Select(f => f.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Name));
 
     [GeneratedRegex("""^\| id \|.*\n(\|.*\n)*""", RegexOptions.Multiline)]
     private static partial Regex Rows();

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Composition;
+using CloudPickle.Analysis;
+using CloudPickle.Analyzers;
+using CloudPickle.CodeFixes.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CloudPickle.CodeFixes.Types;
+
+/// <summary>Removes an attribute that asks for what cannot be.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = "remove the attribute"), Shared]
+public sealed class RemoveAttributeFix : PlannedFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.SubtypeNotDerived.Id, Descriptors.MemberCannotBeLoaded.Id];
+
+    /// <inheritdoc/>
+    internal override FixPlan? Plan(FixTarget target)
+    {
+        var attribute = target.Declared is { } member
+            ? Attributes.Find(member, KnownNames.PickleName, target.Cancellation)
+            : target.Node.FirstAncestorOrSelf<AttributeSyntax>();
+        return attribute is null ? null
+            : new FixPlan($"Remove [{attribute.Name}]", nameof(RemoveAttributeFix)).RemoveAttribute(attribute);
+    }
+}
