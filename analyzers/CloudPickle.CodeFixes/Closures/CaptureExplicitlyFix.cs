@@ -20,7 +20,11 @@ public sealed class CaptureExplicitlyFix : PlannedFix
     private const int MostParameters = 8;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CaptureCannotTravel.Id, Descriptors.PrivateUseInNonPartialType.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        Descriptors.CaptureCannotTravel.Id, Descriptors.PrivateUseInNonPartialType.Id, Descriptors.ThisForOneMember.Id,
+        Descriptors.LargeNeighbour.Id, Descriptors.MutableStatic.Id, Descriptors.LoopVariable.Id,
+    ];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
@@ -32,7 +36,7 @@ public sealed class CaptureExplicitlyFix : PlannedFix
             return null;
         }
 
-        var reads = OutsideReads.Of(lambda, target.Model, target.Cancellation);
+        var reads = OutsideReads.Of(lambda, target.Model.GetSymbolInfo(target.Node, target.Cancellation).Symbol, target.Model, target.Cancellation);
         if (reads.NeedsMoreThanValues || reads.All.Count == 0 || !reads.All.All(r => ClosureSite.CanTravel(r.Type, target.Known)))
         {
             return null;

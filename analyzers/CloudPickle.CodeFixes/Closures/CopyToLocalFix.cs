@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using CloudPickle.Analyzers;
 using CloudPickle.CodeFixes.Planning;
@@ -7,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace CloudPickle.CodeFixes.Closures;
 
@@ -16,7 +16,11 @@ namespace CloudPickle.CodeFixes.Closures;
 public sealed class CopyToLocalFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CaptureCannotTravel.Id, Descriptors.PrivateUseInNonPartialType.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        Descriptors.CaptureCannotTravel.Id, Descriptors.PrivateUseInNonPartialType.Id, Descriptors.ThisForOneMember.Id,
+        Descriptors.LargeNeighbour.Id, Descriptors.MutableStatic.Id, Descriptors.LoopVariable.Id,
+    ];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
@@ -26,10 +30,8 @@ public sealed class CopyToLocalFix : PlannedFix
             return null;
         }
 
-        var reads = OutsideReads.Of(site.Lambda, target.Model, target.Cancellation);
-        var members = reads.All.Where(r => r.IsMember).ToList();
-        if (reads.NeedsMoreThanValues || !members.Any(m => m.Uses.Any(u => u.Span.Contains(target.Node.Span))) ||
-            !members.All(m => ClosureSite.CanTravel(m.Type, target.Known)))
+        var members = Copied(site, target);
+        if (members.Count == 0 || !members.All(m => ClosureSite.CanTravel(m.Type, target.Known)))
         {
             return null;
         }
@@ -41,10 +43,10 @@ public sealed class CopyToLocalFix : PlannedFix
             var name = "";
             for (var i = SitesBefore(site, member.Symbol.Name); i >= 0; i--)
             {
-                name = Names.Free(Names.Local(member.Symbol.Name), n => !taken.Add(n.TrimStart('@')));
+                name = Names.Free(Names.Local(member.Symbol.Name), n => !taken.Add(n));
             }
 
-            place.Insert(plan, $"local {member.Symbol.Name}", Declaration(name, member.Uses[0]));
+            place.Insert(plan, $"local {member.Symbol.Name}", LocalVariable.Of(name, member.Uses[0]));
             foreach (var use in member.Uses)
             {
                 plan.Change(use, "local", (current, _) => SyntaxFactory.IdentifierName(name).WithTriviaFrom(current));
@@ -52,6 +54,20 @@ public sealed class CopyToLocalFix : PlannedFix
         }
 
         return plan;
+    }
+
+    /// <summary>A static member or loop variable alone; of the instance everything, because only then it stays where it is.</summary>
+    private static List<OutsideRead> Copied(ClosureSite site, FixTarget target)
+    {
+        var reported = target.Model.GetSymbolInfo(target.Node, target.Cancellation).Symbol;
+        var reads = OutsideReads.Of(site.Lambda, reported, target.Model, target.Cancellation);
+        if (target.Diagnostic.Id == Descriptors.LoopVariable.Id || reported is { IsStatic: true })
+        {
+            return [.. reads.All.Where(r => r.Symbol.SameAs(reported) && !r.IsMoreThanRead)];
+        }
+
+        var members = reads.All.Where(r => r.IsMember).ToList();
+        return reads.NeedsMoreThanValues || !members.Any(m => m.Uses.Any(u => u.Span.Contains(target.Node.Span))) ? [] : members;
     }
 
     /// <summary>How many statements before this one may get a copy of the member, when all are fixed at once.</summary>
@@ -65,10 +81,4 @@ public sealed class CopyToLocalFix : PlannedFix
                     select statement;
         return sites.Distinct().Count();
     }
-
-    private static StatementSyntax Declaration(string name, ExpressionSyntax value) =>
-        SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(
-            SyntaxFactory.IdentifierName("var"),
-            [SyntaxFactory.VariableDeclarator(name).WithInitializer(SyntaxFactory.EqualsValueClause(value.WithoutTrivia()))]))
-        .WithAdditionalAnnotations(Formatter.Annotation);
 }

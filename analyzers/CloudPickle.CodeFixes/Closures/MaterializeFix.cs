@@ -15,11 +15,16 @@ namespace CloudPickle.CodeFixes.Closures;
 public sealed class MaterializeFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CaptureCannotTravel.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.LazySequence.Id, Descriptors.PerhapsLazySequence.Id];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
     {
+        if (target.Model.GetSymbolInfo(target.Node, target.Cancellation).Symbol is IParameterSymbol parameter)
+        {
+            return IsQuery(parameter.Type) ? Copy(parameter, target) : null;
+        }
+
         if (target.Model.GetSymbolInfo(target.Node, target.Cancellation).Symbol is not ILocalSymbol local || !IsQuery(local.Type) ||
             target.DeclarationsOf(local).FirstOrDefault() is not VariableDeclaratorSyntax { Initializer.Value: var query, Parent: VariableDeclarationSyntax declaration })
         {
@@ -34,6 +39,21 @@ public sealed class MaterializeFix : PlannedFix
         }
 
         return plan;
+    }
+
+    /// <summary>A parameter is evaluated into a variable of its own, before the lambda.</summary>
+    private static FixPlan? Copy(IParameterSymbol parameter, FixTarget target)
+    {
+        if (ClosureSite.Around(target) is not { } site || StatementPlace.Before(site.Call.Invocation, target.Model, target.Cancellation) is not { } place ||
+            OutsideReads.Of(site.Lambda, null, target.Model, target.Cancellation).All.FirstOrDefault(r => r.Symbol.SameAs(parameter)) is not { IsMoreThanRead: false } read)
+        {
+            return null;
+        }
+
+        var name = Names.Free(parameter.Name + "Array", Names.In(site.Call.Invocation.FirstAncestorOrSelf<MemberDeclarationSyntax>()!).Contains);
+        var plan = new FixPlan($"Evaluate '{parameter.Name}' with ToArray()", nameof(MaterializeFix));
+        place.Insert(plan, name, LocalVariable.Of(name, Evaluated(read.Uses[0].WithoutTrivia())));
+        return read.Uses.Aggregate(plan, (p, use) => p.Change(use, "local", (current, _) => SyntaxFactory.IdentifierName(name).WithTriviaFrom(current)));
     }
 
     private static bool IsQuery(ITypeSymbol type) =>

@@ -13,5 +13,8 @@ internal sealed class OutsideRead(ISymbol symbol, ITypeSymbol type)
     /// <summary>Where it is read: <c>_count</c> or <c>this._count</c>.</summary>
     public List<ExpressionSyntax> Uses { get; } = [];
 
+    /// <summary>It is written, or its name counts: a value would not do.</summary>
+    public bool IsMoreThanRead { get; set; }
+
     public bool IsMember => Symbol is IFieldSymbol or IPropertySymbol;
 }

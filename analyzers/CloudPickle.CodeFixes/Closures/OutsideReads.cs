@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CloudPickle.CodeFixes.Closures;
 
 /// <summary>What a lambda takes from outside, as far as it could take values instead.</summary>
-internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) : CSharpSyntaxWalker
+internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, ISymbol? also, SemanticModel model, CancellationToken cancellation) : CSharpSyntaxWalker
 {
     private readonly Dictionary<ISymbol, OutsideRead> _reads = new(SymbolEqualityComparer.Default);
 
@@ -18,9 +18,13 @@ internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, Sem
     public bool NeedsMoreThanValues { get; private set; }
 
     /// <summary>Reads a lambda.</summary>
-    public static OutsideReads Of(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation)
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="also">A static member that counts although every code can read it, or null.</param>
+    /// <param name="model">The model of its file.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static OutsideReads Of(AnonymousFunctionExpressionSyntax lambda, ISymbol? also, SemanticModel model, CancellationToken cancellation)
     {
-        var reads = new OutsideReads(lambda, model, cancellation);
+        var reads = new OutsideReads(lambda, also, model, cancellation);
         reads.Visit(lambda.Body);
         return reads;
     }
@@ -45,7 +49,7 @@ internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, Sem
             return;
         }
 
-        if (model.GetSymbolInfo(node, cancellation).Symbol is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) and var member && IsHidden(member))
+        if (model.GetSymbolInfo(node, cancellation).Symbol is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) and var member && Counts(member))
         {
             Add(node, member);
             return;
@@ -73,10 +77,10 @@ internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, Sem
             case IParameterSymbol parameter when !IsInside(parameter):
                 Add(use, parameter, parameter.Type);
                 break;
-            case IFieldSymbol { IsConst: false } field when !field.IsStatic || IsHidden(field):
+            case IFieldSymbol { IsConst: false } field when !field.IsStatic || Counts(field):
                 Add(use, field, field.Type);
                 break;
-            case IPropertySymbol property when !property.IsStatic || IsHidden(property):
+            case IPropertySymbol property when !property.IsStatic || Counts(property):
                 Add(use, property, property.Type);
                 break;
             case IMethodSymbol { MethodKind: MethodKind.LocalFunction } function when !IsInside(function):
@@ -89,22 +93,21 @@ internal sealed class OutsideReads(AnonymousFunctionExpressionSyntax lambda, Sem
 
     private void Add(ExpressionSyntax use, ISymbol symbol, ITypeSymbol type)
     {
-        if (IsWritten(use) || NamesAMember(use))
-        {
-            NeedsMoreThanValues = true;
-        }
-
         if (!_reads.TryGetValue(symbol, out var read))
         {
             _reads.Add(symbol, read = new(symbol, type));
         }
 
         read.Uses.Add(use);
+        read.IsMoreThanRead |= IsWritten(use) || NamesAMember(use);
+        NeedsMoreThanValues |= read.IsMoreThanRead;
     }
 
     private bool IsInside(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == lambda.SyntaxTree && lambda.Span.Contains(r.Span));
 
     private bool IsHidden(ISymbol symbol) => !model.Compilation.IsSymbolAccessibleWithin(symbol, model.Compilation.Assembly);
+
+    private bool Counts(ISymbol @static) => @static.SameAs(also) || IsHidden(@static);
 
     private static bool IsWritten(ExpressionSyntax use) => use.Parent switch
     {

@@ -17,14 +17,15 @@ namespace CloudPickle.CodeFixes.Closures;
 public sealed class WrapInClosureFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CallCannotBeIntercepted.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CallCannotBeIntercepted.Id, Descriptors.UnseenFunction.Id];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
     {
-        var functions = ClosureCallBinder.Bind(target.Node, target.Model, target.Cancellation) is { } call
-            ? call.Arguments.Select(a => a.Function).ToList()
-            : [];
+        var functions = target.Diagnostic.Id == Descriptors.UnseenFunction.Id
+            ? target.Diagnostic.AdditionalLocations.Select(l => target.Node.SyntaxTree.GetRoot(target.Cancellation).FindNode(l.SourceSpan, getInnermostNodeForTie: true))
+                .OfType<ExpressionSyntax>().ToList()
+            : ClosureCallBinder.Bind(target.Node, target.Model, target.Cancellation)?.Arguments.Select(a => a.Function).ToList() ?? [];
         if (functions.Count == 0)
         {
             return null;

@@ -20,7 +20,7 @@ internal static class Names
     {
         var bare = member.StartsWith("s_", StringComparison.Ordinal) || member.StartsWith("m_", StringComparison.Ordinal) ? member.Substring(2) : member.TrimStart('_');
         var name = bare.Length == 0 ? member : char.ToLowerInvariant(bare[0]) + bare.Substring(1);
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : name + "Value";
     }
 
     /// <summary><c>SendLater</c> becomes <c>send-later</c>.</summary>

@@ -182,7 +182,7 @@ public sealed class ClosureFixTests
                     .Where(t => t < 1000)
                     .OrderBy(t => t);
                 IEnumerable<int> odd = from t in totals where t % 2 == 1 select t;
-                return Pickle.Closure(() => {|CPK2001:large|}.Count());
+                return Pickle.Closure(() => {|CPK2010:large|}.Sum());
             }
 
             public static Func<int> First(List<int> totals)
@@ -190,13 +190,13 @@ public sealed class ClosureFixTests
                 IOrderedEnumerable<int> sorted = totals
                     .Where(t => t < 1000)
                     .OrderBy(t => t);
-                return Pickle.Closure(() => {|CPK2001:sorted|}.First());
+                return Pickle.Closure(() => {|CPK2010:sorted|}.First());
             }
 
             public static Func<int> Odd(List<int> totals)
             {
                 IEnumerable<int> odd = from t in totals where t % 2 == 1 select t;
-                return Pickle.Closure(() => {|CPK2001:odd|}.Sum());
+                return Pickle.Closure(() => {|CPK2010:odd|}.Sum());
             }
         }
         """,
@@ -212,7 +212,7 @@ public sealed class ClosureFixTests
                     .Where(t => t < 1000)
                     .OrderBy(t => t);
                 IEnumerable<int> odd = from t in totals where t % 2 == 1 select t;
-                return Pickle.Closure(() => large.Count());
+                return Pickle.Closure(() => large.Sum());
             }
 
             public static Func<int> First(List<int> totals)
@@ -231,7 +231,7 @@ public sealed class ClosureFixTests
             }
         }
         """,
-        "Pickle.Loads<Func<int>>(Pickle.Dumps(Report.Count([1, 101, 102])))() + Pickle.Loads<Func<int>>(Pickle.Dumps(Report.First([5, 3])))() + Pickle.Loads<Func<int>>(Pickle.Dumps(Report.Odd([5, 3, 4])))()", 13);
+        "Pickle.Loads<Func<int>>(Pickle.Dumps(Report.Count([1, 101, 102])))() + Pickle.Loads<Func<int>>(Pickle.Dumps(Report.First([5, 3])))() + Pickle.Loads<Func<int>>(Pickle.Dumps(Report.Odd([5, 3, 4])))()", 214);
 
     [Fact]
     public Task Functions_are_wrapped_where_the_call_cannot_be_replaced() => FixVerifier<WrapInClosureFix>.Fixes(
@@ -310,4 +310,243 @@ public sealed class ClosureFixTests
         }
         """,
         "Pickle.Loads<Func<int, int>>(Pickle.Dumps(Jobs.AddFour()))(1) + Pickle.Loads<Func<int, int>>(Pickle.Dumps(Jobs.AddOne()))(1)", 7);
+
+    [Fact]
+    public Task Hints_of_functions_are_followed_by_copies() => FixVerifier<CopyToLocalFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Report
+        {
+            public static int Base { get; set; } = 100;
+
+            public int Rate { get; set; } = 2;
+
+            public int Offset { get; set; } = 3;
+
+            public List<string> Lines { get; } = [];
+
+            public Func<int, int> Scale() => Pickle.Closure((int x) => x * {|CPK2009:Rate|});
+
+            public Func<int, int> Move() => Pickle.Closure((int x) => x * {|CPK2011:Rate|} + Offset);
+
+            public static Func<int, int> Raise()
+            {
+                return Pickle.Closure((int x) => x + {|CPK2012:Base|});
+            }
+
+            public static List<Func<int>> Squares()
+            {
+                var jobs = new List<Func<int>>();
+                for (var i = 0; i < 3; i++)
+                {
+                    jobs.Add(Pickle.Closure(() => {|CPK2015:i|} * i));
+                }
+
+                return jobs;
+            }
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Report
+        {
+            public static int Base { get; set; } = 100;
+
+            public int Rate { get; set; } = 2;
+
+            public int Offset { get; set; } = 3;
+
+            public List<string> Lines { get; } = [];
+
+            public Func<int, int> Scale()
+            {
+                var rate = Rate;
+                return Pickle.Closure((int x) => x * rate);
+            }
+
+            public Func<int, int> Move()
+            {
+                var rate = Rate;
+                var offset = Offset;
+                return Pickle.Closure((int x) => x * rate + offset);
+            }
+
+            public static Func<int, int> Raise()
+            {
+                var baseValue = Base;
+                return Pickle.Closure((int x) => x + baseValue);
+            }
+
+            public static List<Func<int>> Squares()
+            {
+                var jobs = new List<Func<int>>();
+                for (var i = 0; i < 3; i++)
+                {
+                    var i2 = i;
+                    jobs.Add(Pickle.Closure(() => i2 * i2));
+                }
+
+                return jobs;
+            }
+        }
+        """,
+        "Pickle.Loads<Func<int, int>>(Pickle.Dumps(new Report().Move()))(5) + Pickle.Loads<Func<int, int>>(Pickle.Dumps(Report.Raise()))(1) + Pickle.Loads<List<Func<int>>>(Pickle.Dumps(Report.Squares())).Sum(f => f())", 119);
+
+    [Fact]
+    public Task Hints_of_functions_are_followed_by_explicit_captures() => FixVerifier<CaptureExplicitlyFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Report
+        {
+            public int Rate { get; set; } = 2;
+
+            public List<string> Lines { get; } = [];
+
+            public Func<int, int> Scale() => Pickle.Closure((int x) => x * {|CPK2009:Rate|});
+
+            public static List<Func<int>> Squares()
+            {
+                var jobs = new List<Func<int>>();
+                for (var i = 0; i < 3; i++)
+                {
+                    jobs.Add(Pickle.Closure(() => {|CPK2015:i|} * i));
+                }
+
+                return jobs;
+            }
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Report
+        {
+            public int Rate { get; set; } = 2;
+
+            public List<string> Lines { get; } = [];
+
+            public Func<int, int> Scale() => Pickle.Capture(Rate).Func<int, int>(static (rate, x) => x * rate);
+
+            public static List<Func<int>> Squares()
+            {
+                var jobs = new List<Func<int>>();
+                for (var i = 0; i < 3; i++)
+                {
+                    jobs.Add(Pickle.Capture(i).Func<int>(static i => i * i));
+                }
+
+                return jobs;
+            }
+        }
+        """,
+        "Pickle.Loads<Func<int, int>>(Pickle.Dumps(new Report().Scale()))(5) + Pickle.Loads<List<Func<int>>>(Pickle.Dumps(Report.Squares())).Sum(f => f())", 15);
+
+    [Fact]
+    public Task A_function_is_wrapped_where_it_is_written() => FixVerifier<WrapInClosureFix>.Fixes(
+        """
+        namespace Shop;
+
+        public static class Jobs
+        {
+            public static byte[] Ship()
+            {
+                Func<int, int> twice = x => 2 * x;
+                var half = (int x) => x / 2;
+                return [.. Pickle.Dumps({|CPK2013:twice|}), .. Pickle.Dumps({|CPK2013:half|})];
+            }
+        }
+        """,
+        """
+        namespace Shop;
+
+        public static class Jobs
+        {
+            public static byte[] Ship()
+            {
+                Func<int, int> twice = Pickle.Closure<Func<int, int>>(x => 2 * x);
+                var half = Pickle.Closure((int x) => x / 2);
+                return [.. Pickle.Dumps(twice), .. Pickle.Dumps(half)];
+            }
+        }
+        """,
+        "Pickle.Loads<Func<int, int>>(Jobs.Ship()[..^0])(4)", 8);
+
+    [Fact]
+    public Task A_parameter_that_is_pickled_is_marked() => FixVerifier<MarkParameterFix>.Fixes(
+        """
+        namespace Shop;
+
+        public static class Queue
+        {
+            public static byte[] Submit(string name, Func<int> job) => Pickle.Dumps({|CPK2014:job|});
+
+            public static byte[] Answer() => Submit("a", () => 42);
+        }
+        """,
+        """
+        namespace Shop;
+
+        public static class Queue
+        {
+            public static byte[] Submit(string name, [PicklableClosure] Func<int> job) => Pickle.Dumps(job);
+
+            public static byte[] Answer() => Submit("a", () => 42);
+        }
+        """,
+        "Pickle.Loads<Func<int>>(Queue.Answer())()", 42);
+
+    [Fact]
+    public Task A_parameter_that_may_be_lazy_is_evaluated() => FixVerifier<MaterializeFix>.Fixes(
+        """
+        namespace Shop;
+
+        public static class Numbers
+        {
+            public static Func<int> Sum(IEnumerable<int> numbers) => Pickle.Closure(() => {|CPK2018:numbers|}.Sum() + numbers.First());
+        }
+        """,
+        """
+        namespace Shop;
+
+        public static class Numbers
+        {
+            public static Func<int> Sum(IEnumerable<int> numbers)
+            {
+                var numbersArray = numbers.ToArray();
+                return Pickle.Closure(() => numbersArray.Sum() + numbersArray.First());
+            }
+        }
+        """,
+        "Pickle.Loads<Func<int>>(Pickle.Dumps(Numbers.Sum(new[] { 1, 2 }.Where(x => x > 0))))()", 4);
+
+    [Fact]
+    public Task A_size_is_copied() => FixVerifier<CopySizeFix>.Fixes(
+        """
+        namespace Shop;
+
+        public static class Paging
+        {
+            public static Func<int, bool> Exists(string[] lines) => Pickle.Closure((int page) => page * 100 < {|CPK2019:lines.Length|});
+        }
+        """,
+        """
+        namespace Shop;
+
+        public static class Paging
+        {
+            public static Func<int, bool> Exists(string[] lines)
+            {
+                var linesLength = lines.Length;
+                return Pickle.Closure((int page) => page * 100 < linesLength);
+            }
+        }
+        """,
+        "Pickle.Loads<Func<int, bool>>(Pickle.Dumps(Paging.Exists(new string[5])))(0)", true);
 }
