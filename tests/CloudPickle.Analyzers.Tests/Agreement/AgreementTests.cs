@@ -41,7 +41,7 @@ public sealed class AgreementTests
     public async Task Projects_of_the_repository_have_no_warning(string folder)
     {
         var found = await AgreementAssert.HoldsFor(RepositoryProject.Of(folder));
-        Assert.Empty(found.Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.DoesNotContain(found, d => d.Severity >= DiagnosticSeverity.Warning);
     }
 
     private static CSharpCompilation Unmarked(string source) => TestCompilation.Create(MarkedSource.Parse("namespace Shop; " + source).Text);
