@@ -1,5 +1,16 @@
+using CloudPickle;
 using CloudPickle.AotTests.App;
 using CloudPickle.Testing;
+
+switch (args)
+{
+    case ["dump-closures"]:
+        Exchange.Dump();
+        return;
+    case ["run-closures", var file]:
+        Exchange.Run(file);
+        return;
+}
 
 foreach (var testCase in TestCases.All)
 {
@@ -15,3 +26,8 @@ foreach (var closure in ClosureCases.All)
 {
     Line.Print("closure: " + closure.Name, 5, closure.RoundTrip);
 }
+
+// The one place that the shared list cannot have.
+var offset = 40;
+var topLevel = ClosureCase.Create("in top-level statements", () => Pickle.Closure((int x) => x + offset), f => f(2));
+Line.Print("closure: " + topLevel.Name, 5, topLevel.RoundTrip);

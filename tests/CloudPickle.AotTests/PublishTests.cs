@@ -19,6 +19,7 @@ public class PublishTests(RoundTripApp app) : IClassFixture<RoundTripApp>
             Linker.IsAvailable || Environment.GetEnvironmentVariable("CI") == "true",
             "NativeAOT needs clang or gcc (and zlib1g-dev); neither is on the PATH.");
         await AssertSameOutput("native", Linker.Property);
+        await AssertExchangesClosures("native");
     }
 
     [Fact]
@@ -32,6 +33,19 @@ public class PublishTests(RoundTripApp app) : IClassFixture<RoundTripApp>
 
         var run = (await app.Run(kind)).Succeeded();
         AssertSameLines(app.JitLines, run);
+    }
+
+    /// <summary>Each runs what the other pickled, and does with it what it does with its own.</summary>
+    private async Task AssertExchangesClosures(string kind)
+    {
+        var ofJit = app.Write("jit.txt", (await RoundTripApp.RunJit("dump-closures")).Succeeded().Lines);
+        var ofPublished = app.Write(kind + ".txt", (await app.Run(kind, "dump-closures")).Succeeded().Lines);
+        var expected = (await RoundTripApp.RunJit("run-closures", ofJit)).Succeeded().Lines;
+        Assert.True(expected.Length > 50, $"only {expected.Length} closures");
+        Assert.DoesNotContain(expected, line => line.Contains("| FAILED ", StringComparison.Ordinal));
+
+        AssertSameLines(expected, (await app.Run(kind, "run-closures", ofJit)).Succeeded());
+        AssertSameLines(expected, (await RoundTripApp.RunJit("run-closures", ofPublished)).Succeeded());
     }
 
     private static void AssertSameLines(string[] expected, CommandResult run)

@@ -12,10 +12,21 @@ public sealed class RoundTripApp : IAsyncLifetime
     /// <summary>What the app prints when it is compiled at run time.</summary>
     internal string[] JitLines { get; private set; } = [];
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => JitLines = (await RunJit()).Succeeded().Lines;
+
+    /// <summary>Runs the app as it was built, compiled at run time.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    internal static Task<CommandResult> RunJit(params string[] arguments) =>
+        DotnetCommand.Run(AppContext.BaseDirectory, "dotnet", [Path.Combine(AppContext.BaseDirectory, Name + ".dll"), .. arguments]);
+
+    /// <summary>Writes a file that the app may read.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="lines">What is in it.</param>
+    /// <returns>Its path.</returns>
+    internal string Write(string name, string[] lines)
     {
-        var run = await DotnetCommand.Run(AppContext.BaseDirectory, "dotnet", Path.Combine(AppContext.BaseDirectory, Name + ".dll"));
-        JitLines = run.Succeeded().Lines;
+        File.WriteAllLines(_folder[name], lines);
+        return _folder[name];
     }
 
     /// <summary>Publishes the app.</summary>
@@ -34,8 +45,9 @@ public sealed class RoundTripApp : IAsyncLifetime
 
     /// <summary>Runs a published app.</summary>
     /// <param name="kind">The name that it was published under.</param>
-    internal Task<CommandResult> Run(string kind) =>
-        DotnetCommand.Run(_folder.Path, Path.Combine(_folder[kind], OperatingSystem.IsWindows() ? Name + ".exe" : Name));
+    /// <param name="arguments">Its arguments.</param>
+    internal Task<CommandResult> Run(string kind, params string[] arguments) =>
+        DotnetCommand.Run(_folder.Path, Path.Combine(_folder[kind], OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments);
 
     public ValueTask DisposeAsync()
     {

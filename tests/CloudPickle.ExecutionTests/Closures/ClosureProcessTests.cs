@@ -30,4 +30,13 @@ public class ClosureProcessTests
             Assert.Equal(pickle, reader.ReadBytes(reader.ReadInt32()));
         }
     }
+
+    [Fact]
+    public async Task A_closure_of_top_level_statements_runs_here_and_in_another_process()
+    {
+        var pickle = await PeerProcess.Ask("dump-top-level", []);
+
+        Assert.Equal(42, Pickle.Loads<Func<int, int>>(pickle)(7));
+        Assert.Equal(42, Pickle.Loads<int>(await PeerProcess.Ask("run-top-level", pickle)));
+    }
 }

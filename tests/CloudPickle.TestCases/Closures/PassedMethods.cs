@@ -1,3 +1,5 @@
+using Travels = CloudPickle.PicklableClosureAttribute;
+
 namespace CloudPickle.Testing;
 
 internal static class PassedMethods
@@ -18,6 +20,9 @@ internal static class PassedMethods
         ClosureCase.Create("extension method", () => Pickle.Closure<Func<int, string>>("a".Repeated), f => f(3)),
         ClosureCase.Create("generic method", () => Pickle.Closure<Func<int, int>>(Same), f => f(3)),
         ClosureCase.Create("passed to a method of one's own", OwnMethod, f => f(2)),
+        ClosureCase.Create("passed to a method that is marked by an alias", () => Aliased(x => x + 6), f => f(2)),
+        ClosureCase.Create("method with a pinned name", () => Pickle.Closure<Func<int, int>>(Squared), f => f(3)),
+        ClosureCase.Create("local function with a pinned name", PinnedLocalFunction, f => f(3)),
     ];
 
     internal static string Repeated(this string text, int count) => string.Concat(Enumerable.Repeat(text, count));
@@ -29,6 +34,20 @@ internal static class PassedMethods
     internal static T Same<T>(T x) => x;
 
     internal static Func<int, int> Kept(this string name, [PicklableClosure] Func<int, int> function) => name.Length > 0 ? function : Twice;
+
+    internal static Func<int, int> Aliased([Travels] Func<int, int> function) => function;
+
+    [PickleName("CloudPickle.TestCases.square")]
+    internal static int Squared(int x) => x * x;
+
+    private static Func<int, int> PinnedLocalFunction()
+    {
+        var offset = 5;
+        return Pickle.Closure<Func<int, int>>(Add);
+
+        [PickleName("CloudPickle.TestCases.add")]
+        int Add(int x) => x + offset;
+    }
 
     private static Func<int, int> OwnMethod()
     {

@@ -17,6 +17,7 @@ internal static class PlainClosures
         ClosureCase.Create("async lambda", AsyncLambda, f => f(2).GetAwaiter().GetResult()),
         ClosureCase.Create("explicit captures", () => Explicit(3, 4), f => f(2)),
         ClosureCase.Create("pinned name", Pinned, f => f(8)),
+        ClosureCase.Create("name pinned by an attribute", PinnedByAttribute, f => f(8)),
         ClosureCase.Create("anonymous method", AnonymousMethod, f => f(1)),
     ];
 
@@ -126,6 +127,12 @@ internal static class PlainClosures
     {
         var divisor = 4;
         return Pickle.Closure((int x) => x / divisor, "CloudPickle.TestCases.resize");
+    }
+
+    private static Func<int, int> PinnedByAttribute()
+    {
+        var divisor = 2;
+        return Pickle.Closure([PickleName("CloudPickle.TestCases.halve")] (int x) => x / divisor);
     }
 
     private static Func<int, int> AnonymousMethod()
