@@ -55,6 +55,36 @@ internal static partial class Descriptors
         "'{0}' and '{1}' both travel as '{2}', so loading could not tell them apart: give one another name with [Picklable(\"module.Name\")]",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor HookSignature = Error(
+        "CPK1040",
+        "Hook has another signature than its attribute asks for",
+        "'{0}.{1}' cannot be called for [{2}]: {3}; declare it as an instance method that returns void and takes nothing, or one {4}");
+
+    public static readonly DiagnosticDescriptor HookOfCopy = Error(
+        "CPK1041",
+        "Struct cannot wait for the whole graph",
+        "'{0}.{1}' would be called on a copy: a struct is copied into what holds it before the whole graph is there; use [PickleAfterLoad(Immediate = true)], or make the type a class");
+
+    public static readonly DiagnosticDescriptor ReducerOfAnotherType = Error(
+        "CPK1042", "Reducer cannot reduce the type that names it", "'{0}' cannot reduce '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor TwoProtocols = Error(
+        "CPK1043",
+        "Type says in two ways how it is pickled",
+        "'{0}' has both {1} and {2}, and only one can say how it is pickled: remove one");
+
+    public static readonly DiagnosticDescriptor ExtensionDataMember = Error(
+        "CPK1044", "Member cannot keep unknown members", "'{0}.{1}' cannot keep the members that the type does not have: {2}");
+
+    public static readonly DiagnosticDescriptor HookHiddenFromDerivers = new(
+        "CPK1045",
+        "Hook cannot be seen by derived types of other assemblies",
+        "'{0}.{1}' would not be called for types of other assemblies that derive from '{0}', because reference assemblies have no such members: make it protected, or seal the class",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: $"{HelpLinkBase}CPK1045.md");
+
     public static readonly DiagnosticDescriptor CaptureCannotTravel = Error(
         "CPK2001", "Captured variable cannot travel", "The function captures '{0}' of type '{1}', which cannot travel: {2}");
 
@@ -118,6 +148,11 @@ internal static partial class Descriptors
         NotReducibleReason.SubtypeNotDerived => SubtypeNotDerived,
         NotReducibleReason.BaseWithHiddenState => BaseWithHiddenState,
         NotReducibleReason.MemberCannotBeLoaded => MemberCannotBeLoaded,
+        NotReducibleReason.HookSignature => HookSignature,
+        NotReducibleReason.HookOfCopy => HookOfCopy,
+        NotReducibleReason.ReducerOfAnotherType => ReducerOfAnotherType,
+        NotReducibleReason.TwoProtocols => TwoProtocols,
+        NotReducibleReason.ExtensionDataMember => ExtensionDataMember,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

@@ -45,18 +45,20 @@ public sealed class DuplicateNameAnalyzer : DiagnosticAnalyzer
     private static void Report(IEnumerable<INamedTypeSymbol> types, KnownSymbols known, CompilationAnalysisContext context)
     {
         var owners = new Dictionary<string, INamedTypeSymbol>(StringComparer.Ordinal);
-        foreach (var type in types.OrderBy(t => t.Qualified(), StringComparer.Ordinal))
+        var ordered = types.OrderBy(t => t.Qualified(), StringComparer.Ordinal).ToList();
+        var present = ordered.Select(t => (Type: t, Name: PickleTypeName.Of(t, known)));
+        var former = ordered.SelectMany(t => PickleTypeName.AliasesOf(t, known), (t, name) => (Type: t, Name: name));
+        foreach (var (type, name) in present.Concat(former))
         {
-            var name = PickleTypeName.Of(type, known);
             var key = $"{name.Module}.{name.QualifiedName}";
             var arity = type.Arity == 0 ? "" : $"`{type.Arity}"; // type arguments become part of the name
-            if (owners.TryGetValue(key + arity, out var first))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NameTakenTwice, type.Locations[0], first.Short(), type.Short(), key));
-            }
-            else
+            if (!owners.TryGetValue(key + arity, out var first))
             {
                 owners.Add(key + arity, type);
+            }
+            else if (!first.SameAs(type))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.NameTakenTwice, type.Locations[0], first.Short(), type.Short(), key));
             }
         }
     }

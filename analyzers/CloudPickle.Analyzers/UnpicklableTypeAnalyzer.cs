@@ -21,6 +21,11 @@ public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
         Descriptors.SubtypeNotDerived,
         Descriptors.BaseWithHiddenState,
         Descriptors.MemberCannotBeLoaded,
+        Descriptors.HookSignature,
+        Descriptors.HookOfCopy,
+        Descriptors.ReducerOfAnotherType,
+        Descriptors.TwoProtocols,
+        Descriptors.ExtensionDataMember,
     ];
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ internal static class ConstructorSelection
             .Where(c => IsCandidate(c, type) && !c.IsImplicitlyDeclared && Bind(c, members, compilation, allMustMatch: false, out _) is not null)
             .OrderByDescending(c => c.Parameters.Length);
 
-    private static bool IsCandidate(IMethodSymbol constructor, INamedTypeSymbol type) =>
+    internal static bool IsCandidate(IMethodSymbol constructor, INamedTypeSymbol type) =>
         !(type.IsRecord && constructor.Parameters is [var copied] && copied.Type.SameAs(type)) &&
         !(type.IsValueType && constructor.IsImplicitlyDeclared) &&
         constructor.Parameters.All(p => p.RefKind is RefKind.None or RefKind.In && !p.Type.IsRefLikeType && p.Type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol));
@@ -102,7 +102,7 @@ internal static class ConstructorSelection
     }
 
     /// <summary>Accessible, not an error to use, and not in need of an object initialiser for <c>required</c> members.</summary>
-    private static bool IsCallable(IMethodSymbol constructor, Compilation compilation) =>
+    internal static bool IsCallable(IMethodSymbol constructor, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(constructor.OriginalDefinition, EmissionPlace.Viewpoint(constructor.ContainingType, compilation)) &&
         constructor.FindAttribute(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } &&
         (constructor.Has(KnownNames.SetsRequiredMembers) || !HasRequiredMembers(constructor.ContainingType));

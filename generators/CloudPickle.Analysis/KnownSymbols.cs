@@ -46,9 +46,9 @@ internal sealed class KnownSymbols
     public PickleSettings? SettingsOf(INamedTypeSymbol type)
     {
         var definition = type.OriginalDefinition;
-        if (definition.FindAttribute(KnownNames.Picklable) is { } own)
+        if (PickleSettings.On(definition) is { } own)
         {
-            return PickleSettings.From(own);
+            return own;
         }
 
         return _outside.Value.TryGetValue(definition, out var settings) ? settings

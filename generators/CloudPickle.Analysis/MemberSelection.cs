@@ -45,7 +45,7 @@ internal sealed class MemberSelection
     private static Refusal? DuplicateIn(INamedTypeSymbol type, List<StateMember> members)
     {
         var owners = new Dictionary<string, StateMember>(StringComparer.Ordinal);
-        foreach (var member in members)
+        foreach (var member in members.Where(m => !m.IsExtensionData))
         {
             foreach (var key in member.Aliases.Prepend(member.Key))
             {
@@ -109,7 +109,7 @@ internal sealed class MemberSelection
         }
     }
 
-    private static IEnumerable<ISymbol> InSourceOrder(INamedTypeSymbol level)
+    internal static IEnumerable<ISymbol> InSourceOrder(INamedTypeSymbol level)
     {
         var members = level.GetMembers();
         return level.DeclaringSyntaxReferences.Length < 2
@@ -206,6 +206,8 @@ internal sealed class MemberSelection
         var member = new StateMember(NameIn(attribute) ?? name, name, type, level, symbol)
         {
             Aliases = AliasesIn(attribute),
+            IsExtensionData = AttributeOf(symbol, KnownNames.PickleExtensionData) is not null,
+            Reducer = AttributeOf(symbol, KnownNames.PicklableWith)?.ConstructorArguments is [{ Value: ITypeSymbol reducer }] ? reducer : null,
             FieldName = field,
             Property = property,
             DefinitionType = definitionType,
@@ -238,12 +240,14 @@ internal sealed class MemberSelection
     }
 
     /// <summary>On the member itself, or on the parameter of a record that made the property.</summary>
-    private static AttributeData? PickleNameOf(ISymbol symbol) =>
-        symbol.FindAttribute(KnownNames.PickleName) ??
+    private static AttributeData? AttributeOf(ISymbol symbol, string attribute) =>
+        symbol.FindAttribute(attribute) ??
         (symbol is IPropertySymbol { ContainingType.IsRecord: true } property
             ? PrimaryConstructor.Of(property.ContainingType)?.Parameters
-                .FirstOrDefault(p => p.Name == property.Name && IsMadeBy(property, p))?.FindAttribute(KnownNames.PickleName)
+                .FirstOrDefault(p => p.Name == property.Name && IsMadeBy(property, p))?.FindAttribute(attribute)
             : null);
+
+    private static AttributeData? PickleNameOf(ISymbol symbol) => AttributeOf(symbol, KnownNames.PickleName);
 
     private static bool IsMadeBy(IPropertySymbol property, IParameterSymbol parameter) =>
         property.DeclaringSyntaxReferences is [var made] && parameter.DeclaringSyntaxReferences is [var maker] &&

@@ -29,4 +29,19 @@ internal enum NotReducibleReason
 
     /// <summary>A computed property was put into the state but cannot be given back.</summary>
     MemberCannotBeLoaded,
+
+    /// <summary>A hook method has another shape than its attribute asks for.</summary>
+    HookSignature,
+
+    /// <summary>A struct's hook waits for the whole graph, when the struct has been copied.</summary>
+    HookOfCopy,
+
+    /// <summary>A reducer named by <c>[PicklableWith]</c> does not reduce that type, or cannot be made.</summary>
+    ReducerOfAnotherType,
+
+    /// <summary>A type says in two ways how it is pickled.</summary>
+    TwoProtocols,
+
+    /// <summary>A member cannot keep unknown members.</summary>
+    ExtensionDataMember,
 }

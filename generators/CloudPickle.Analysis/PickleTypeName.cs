@@ -17,9 +17,7 @@ internal readonly struct PickleTypeName(string module, string qualifiedName)
     {
         if (known.SettingsOf(type)?.Name is { Length: > 0 } name)
         {
-            var dot = name.LastIndexOf('.');
-            var own = name.Substring(dot + 1) + Arguments(AllArguments(type), known);
-            return dot <= 0 ? new(MainModule, own) : new(name.Substring(0, dot), own);
+            return Split(name, type, known);
         }
 
         var path = new StringBuilder();
@@ -30,6 +28,19 @@ internal readonly struct PickleTypeName(string module, string qualifiedName)
 
         var space = type.ContainingNamespace;
         return new(space.IsGlobalNamespace ? MainModule : space.DottedName(), path.ToString());
+    }
+
+    /// <summary>The former names of a type.</summary>
+    public static IEnumerable<PickleTypeName> AliasesOf(INamedTypeSymbol type, KnownSymbols known) =>
+        known.SettingsOf(type)?.Aliases.Where(a => a.Length > 0).Select(a => Split(a, type, known)) ?? [];
+
+    /// <summary><c>module.Name</c>, or <c>module:Outer.Name</c>.</summary>
+    private static PickleTypeName Split(string name, INamedTypeSymbol type, KnownSymbols known)
+    {
+        var colon = name.IndexOf(':');
+        var end = colon >= 0 ? colon : name.LastIndexOf('.');
+        var own = name.Substring(end + 1) + Arguments(AllArguments(type), known);
+        return end <= 0 ? new(MainModule, own) : new(name.Substring(0, end), own);
     }
 
     private static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol type) =>

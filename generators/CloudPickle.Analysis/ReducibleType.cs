@@ -13,6 +13,17 @@ internal sealed class ReducibleType(INamedTypeSymbol type, PickleSettings settin
 
     public IReadOnlyList<StateMember> Members { get; init; } = [];
 
+    public ObjectProtocol Protocol { get; init; }
+
+    /// <summary>The type of the state, if the type gives it by <c>IPickleState</c>.</summary>
+    public ITypeSymbol? State { get; init; }
+
+    /// <summary>The hand-written reducer; nothing else counts then.</summary>
+    public INamedTypeSymbol? Custom { get; init; }
+
+    /// <summary>The methods that dumping and loading call, in their order.</summary>
+    public IReadOnlyList<HookMethod> Hooks { get; init; } = [];
+
     /// <summary>Null for enums, interfaces and abstract classes, which are never created.</summary>
     public ConstructorChoice? Construction { get; init; }
 }

@@ -19,6 +19,12 @@ internal sealed class StateMember(string key, string name, ITypeSymbol type, INa
     /// <summary>What a diagnostic points at.</summary>
     public ISymbol Culprit { get; } = culprit;
 
+    /// <summary>The hand-written reducer that the member names, or null.</summary>
+    public ITypeSymbol? Reducer { get; init; }
+
+    /// <summary>Whether it keeps the members that the type does not have.</summary>
+    public bool IsExtensionData { get; init; }
+
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>The metadata name of the field, or null for a computed property.</summary>

@@ -18,6 +18,11 @@ internal static class TypeReducibility
             return null;
         }
 
+        if (settings.Reducer is not null)
+        {
+            return JudgeCustom(type, settings, known, out refusal);
+        }
+
         if (type.TypeKind is TypeKind.Enum or TypeKind.Interface || type.IsAbstract)
         {
             var place = EmissionPlace.Of([type], known.Compilation);
@@ -25,8 +30,52 @@ internal static class TypeReducibility
             return refusal is null ? new ReducibleType(type, settings, place) : null;
         }
 
-        return JudgeObject(type, settings, known, out refusal, cancellation);
+        var protocol = ProtocolChoice.Of(type, out _);
+        if (protocol == ObjectProtocol.Members)
+        {
+            return JudgeObject(type, settings, known, out refusal, cancellation);
+        }
+
+        var reducible = ProtocolChoice.Judge(type, protocol, settings, known, out refusal);
+        refusal ??= RefusePlace(type, reducible!.Place);
+        return refusal is null ? reducible : null;
     }
+
+    private static Refusal? RefuseExtensionData(INamedTypeSymbol type, IReadOnlyList<StateMember> members, ConstructorChoice construction)
+    {
+        var keepers = members.Where(m => m.IsExtensionData).ToList();
+        var (culprit, why) = keepers switch
+        {
+            [] => (null, ""),
+            [_, var second, ..] => (second, "another member keeps them already"),
+            [var only] when !IsExtensionDictionary(only.Type) => (only, "its type is neither Dictionary<string, object?> nor IDictionary<string, object?>"),
+            [var only] when construction.Arguments.Any(a => a.Value == only) => (only, "the constructor takes it; make it settable"),
+            [{ Reducer: not null } only] => (only, "it has a reducer of its own"),
+            _ => (null, ""),
+        };
+        return culprit is null ? null : new Refusal(NotReducibleReason.ExtensionDataMember, InSource(culprit.Culprit, type), type.Short(), culprit.Name, why);
+    }
+
+    private static bool IsExtensionDictionary(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_Object }] } named &&
+        named.DottedName() is "System.Collections.Generic.Dictionary" or "System.Collections.Generic.IDictionary";
+
+    private static ReducibleType? JudgeCustom(INamedTypeSymbol type, PickleSettings settings, KnownSymbols known, out Refusal? refusal)
+    {
+        if (CustomReducer.FindFault(settings.Reducer, type, known) is { } fault)
+        {
+            refusal = RefuseReducer(type, settings.Reducer!, type, fault);
+            return null;
+        }
+
+        var reducer = CustomReducer.Close(settings.Reducer, type)!;
+        var place = EmissionPlace.Of([type, reducer], known.Compilation);
+        refusal = RefusePlace(type, place);
+        return refusal is null ? new ReducibleType(type, settings, place) { Custom = reducer } : null;
+    }
+
+    private static Refusal RefuseReducer(ISymbol culprit, ITypeSymbol reducer, ITypeSymbol reduced, string fault) =>
+        new(NotReducibleReason.ReducerOfAnotherType, culprit, reducer.OriginalDefinition.Short(), reduced.Short(), fault) { IsSilent = fault.Length == 0 };
 
     private static ReducibleType? JudgeObject(
         INamedTypeSymbol type, PickleSettings settings, KnownSymbols known, out Refusal? refusal, CancellationToken cancellation)
@@ -54,14 +103,26 @@ internal static class TypeReducibility
             return null;
         }
 
-        var place = EmissionPlace.Of(NamedTypes(type, members, construction!), known.Compilation);
+        refusal = RefuseExtensionData(type, members, construction!);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        if (HookSelection.Select(type, known, out refusal) is not { } hooks)
+        {
+            return null;
+        }
+
+        var place = EmissionPlace.Of(NamedTypes(type, members, construction!).Concat(hooks.Select(h => h.Method.ContainingType)), known.Compilation);
         refusal = RefusePlace(type, place) ?? RefuseForeignContainer(type, members, place, known.Compilation);
-        return refusal is null ? new ReducibleType(type, settings, place) { Members = members, Construction = construction } : null;
+        return refusal is null ? new ReducibleType(type, settings, place) { Members = members, Construction = construction, Hooks = hooks } : null;
     }
 
     private static IEnumerable<ITypeSymbol> NamedTypes(INamedTypeSymbol type, IReadOnlyList<StateMember> members, ConstructorChoice construction) =>
         new ITypeSymbol[] { type }
             .Concat(members.SelectMany(m => new[] { m.Type, m.DeclaringType }))
+            .Concat(members.Select(m => CustomReducer.Close(m.Reducer, m.Type)).OfType<ITypeSymbol>())
             .Concat(construction.Arguments.Select(a => a.Key.Type));
 
     private static Refusal? RefuseKind(INamedTypeSymbol type)
@@ -83,6 +144,13 @@ internal static class TypeReducibility
 
     private static Refusal? RefuseMember(INamedTypeSymbol type, StateMember member, KnownSymbols known)
     {
+        if (member.Reducer is { } reducer)
+        {
+            return CustomReducer.FindFault(reducer, member.Type, known) is { } fault
+                ? RefuseReducer(InSource(member.Culprit, type), reducer, member.Type, fault)
+                : null;
+        }
+
         if (ReducerLookup.FindObstacle(member.Type, known) is not { } obstacle)
         {
             return null;

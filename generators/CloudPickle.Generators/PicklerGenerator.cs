@@ -10,6 +10,7 @@ using CloudPickle.Generators.Model.Closures;
 using CloudPickle.Generators.Project;
 using CloudPickle.Generators.Project.Closures;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CloudPickle.Generators;
@@ -26,6 +27,9 @@ public sealed class PicklerGenerator : IIncrementalGenerator
         var types = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.Picklable, static (_, _) => true, PicklableTypes.FromAnnotation)
             .WithTrackingName(StageNames.PicklableTypes);
+        var customTypes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.PicklableWith, static (node, _) => node is BaseTypeDeclarationSyntax, PicklableTypes.FromReducer)
+            .WithTrackingName(StageNames.CustomTypes);
         var assemblyTypes = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.PicklableType, static (_, _) => true, PicklableTypes.FromAssembly)
             .WithTrackingName(StageNames.AssemblyTypes);
@@ -49,7 +53,8 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .Select(static (registry, _) => registry!)
             .WithTrackingName(StageNames.References);
 
-        var discoveries = types.Collect().Combine(assemblyTypes.Collect()).Combine(subtypes.Collect()).Combine(calls.Collect())
+        var discoveries = types.Collect().Combine(customTypes.Collect()).Select(static (all, _) => all.Left.AddRange(all.Right))
+            .Combine(assemblyTypes.Collect()).Combine(subtypes.Collect()).Combine(calls.Collect())
             .Combine(closureCalls.Select(static (call, _) => call.Discovery).Collect())
             .SelectMany(static (all, _) => all.Left.Left.Left.Left.AddRange(all.Left.Left.Left.Right)
                 .AddRange(all.Left.Left.Right).AddRange(all.Left.Right).AddRange(all.Right))
@@ -85,6 +90,10 @@ public sealed class PicklerGenerator : IIncrementalGenerator
             .Select(static (all, cancellation) => RegistryProjector.Project(
                 all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(StageNames.Registry);
+        var stubs = reducers.Collect().Combine(registry).Combine(options)
+            .Select(static (all, cancellation) => StubsProjector.Project(all.Left.Left, all.Left.Right, all.Right, cancellation))
+            .WithTrackingName(StageNames.Stubs);
+        context.RegisterSourceOutput(stubs, static (output, model) => AddStubs(output, model));
         context.RegisterSourceOutput(registry, static (output, model) => AddRegistry(output, model));
     }
 
@@ -101,6 +110,14 @@ public sealed class PicklerGenerator : IIncrementalGenerator
         if (model is not null)
         {
             Add(output, ContractEmitter.HintName, ContractEmitter.Emit(model));
+        }
+    }
+
+    private static void AddStubs(SourceProductionContext output, StubsModel? model)
+    {
+        if (model is not null)
+        {
+            Add(output, StubsEmitter.HintName, StubsEmitter.Emit(model));
         }
     }
 

@@ -7,7 +7,7 @@ namespace CloudPickle;
 /// Dumps values to Python's pickle format and loads them: the counterpart of <c>cloudpickle.dump</c>, <c>dumps</c>, <c>load</c> and
 /// <c>loads</c>. Every method is safe for concurrent use and keeps nothing between calls.
 /// </summary>
-public static class Pickle
+public static partial class Pickle
 {
     /// <summary>Dumps a value to a new array.</summary>
     /// <param name="value">The value; may be null.</param>
@@ -196,4 +196,27 @@ public static class Pickle
         ArgumentNullException.ThrowIfNull(reducer);
         ReducerTable.Register(reducer);
     }
+
+    /// <summary>Takes back <see cref="RegisterReducer{T}"/>: from the next value on, the generated reducer applies again.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>False when no reducer was registered for the type.</returns>
+    public static bool UnregisterReducer<T>() => ReducerTable.Unregister<T>();
+
+    /// <summary>
+    /// Gives a name that pickles call a meaning for the whole process: what <see cref="PickleReduction.Call"/> names on the writer's side. Names of
+    /// Python's standard library that loading knows already keep their meaning.
+    /// </summary>
+    /// <param name="name">The function's module and name.</param>
+    /// <param name="callable">Makes the value; called from any thread, with arguments from the pickle, which it must check.</param>
+    public static void RegisterCallable(PickledGlobal name, PickleCallable callable)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(callable);
+        CallableTable.Register(name, callable);
+    }
+
+    /// <summary>Takes back <see cref="RegisterCallable"/>.</summary>
+    /// <param name="name">The function's module and name.</param>
+    /// <returns>False when nothing was registered under the name.</returns>
+    public static bool UnregisterCallable(PickledGlobal name) => CallableTable.Unregister(name);
 }

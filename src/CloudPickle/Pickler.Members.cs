@@ -42,7 +42,15 @@ public partial class Pickler
         _inspection?.EndLeaf(_writer.Position);
         if (shape.Members.Length > 0)
         {
-            _writer.WriteOpcode(Protocol == 0 ? Opcode.SetItem : Opcode.SetItems);
+            if (Protocol > 0)
+            {
+                _writer.WriteOpcode(Opcode.SetItems);
+            }
+            else if (_frames[_depth].Index >= 0)
+            {
+                _writer.WriteOpcode(Opcode.SetItem);
+            }
+
             _writer.WriteOpcode(Opcode.Build);
         }
 
@@ -64,6 +72,51 @@ public partial class Pickler
     {
         WriteKey(index);
         Write(value);
+    }
+
+    /// <summary>Writes members that the type does not have. For generated code.</summary>
+    /// <param name="index">The index of the member that keeps them.</param>
+    /// <param name="data">Names and values; null for none.</param>
+    /// <exception cref="PicklingException">A name is that of a member, or a value cannot be pickled.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteExtensionData(int index, IEnumerable<KeyValuePair<string, object?>>? data)
+    {
+        foreach (var (name, value) in data ?? [])
+        {
+            ref var frame = ref _frames[_depth];
+            if (Protocol == 0 && frame.Index >= 0)
+            {
+                _writer.WriteOpcode(Opcode.SetItem);
+            }
+
+            frame.Index = index;
+            if (frame.Shape!.TryFindMember(name, out _))
+            {
+                throw Error($"The extension data has the name '{name}', which is that of a member.");
+            }
+
+            _writer.WriteString(name);
+            Write(value);
+        }
+    }
+
+    /// <summary>Writes a member by a reducer of its own. For generated code.</summary>
+    /// <param name="index">The member's index.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="reducer">The reducer that the member names.</param>
+    /// <typeparam name="T">The member's declared type.</typeparam>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteMemberWith<T>(int index, T? value, Reducer<T> reducer)
+    {
+        WriteKey(index);
+        if (value is null)
+        {
+            _writer.WriteNone();
+        }
+        else
+        {
+            reducer.Write(this, value);
+        }
     }
 
     /// <inheritdoc cref="WriteMember{T}(int, T)"/>
@@ -240,6 +293,11 @@ public partial class Pickler
         if (memo[0] != 0)
         {
             _writer.WriteGet(memo[0] - 1);
+            return;
+        }
+
+        if (!_byValue.IsEmpty && TryWriteDefinition(shape, memo))
+        {
             return;
         }
 

@@ -45,6 +45,15 @@ public partial class Pickler
         _writer.WriteOpcode(Opcode.Reduce);
     }
 
+    /// <summary>Writes an object that is made empty and then gets a state, which may lead back to it.</summary>
+    internal void WriteStateful<TState>(PickledGlobal type, object identity, TState state)
+    {
+        WriteConstruction(PickleReduction.NewObject(type));
+        Memoize(identity);
+        Write(state);
+        _writer.WriteOpcode(Opcode.Build);
+    }
+
     private void WriteConstruction(PickleReduction reduction)
     {
         object?[] arguments = [.. reduction.Arguments];

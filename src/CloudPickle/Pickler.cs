@@ -102,6 +102,7 @@ public partial class Pickler : IDisposable
         _writer.ClearMemo();
         _identities.Clear();
         _globals?.Clear();
+        _definitions?.Clear();
         ClearClosures();
         ClearKeyMemo();
         ShrinkFrames();
@@ -161,6 +162,7 @@ public partial class Pickler : IDisposable
     private void Configure()
     {
         Options.Validate();
+        ConfigureByValue();
         _hasHooks = GetType() != typeof(Pickler) || Options.PersistentId is not null;
         _reducers = Options.Reducers.Count == 0 ? null : Options.Reducers.ToDictionary(reducer => reducer.Type);
     }

@@ -30,6 +30,8 @@ public partial class Unpickler
         return Error($"{TypeNames.Of(type)} was expected; the pickle has {ValueText.KindOf(value)}.");
     }
 
+    internal Reducer? FindNamedReducer(PickledGlobal name) => _namedReducers?.GetValueOrDefault(name);
+
     internal Reducer<T> FindReducer<T>()
     {
         if (_reducers is not null && _reducers.TryGetValue(typeof(T), out var reducer))

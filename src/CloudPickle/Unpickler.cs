@@ -14,6 +14,7 @@ public partial class Unpickler : IDisposable
     private readonly PickleSource? _source;
     private readonly PickleMachine _machine;
     private Dictionary<Type, Reducer>? _reducers;
+    private Dictionary<PickledGlobal, Reducer>? _namedReducers;
     private int _isLoading;
 
     /// <summary>Starts a session that reads from a stream. Each load takes exactly the bytes of one pickle: nothing after it is read
@@ -203,6 +204,7 @@ public partial class Unpickler : IDisposable
         _machine.CompleteConversions();
         var value = _machine.Read<T>(result);
         _machine.CompleteConversions();
+        _machine.CallAfterGraph();
         return value;
     }
 
@@ -231,6 +233,12 @@ public partial class Unpickler : IDisposable
     private PickleSource RequireSource() =>
         _source ?? throw new InvalidOperationException("The session has no source.");
 
-    private void Configure() =>
-        _reducers = Options.Reducers.Count == 0 ? null : Options.Reducers.ToDictionary(reducer => reducer.Type);
+    private void Configure()
+    {
+        var reducers = Options.Reducers;
+        _reducers = reducers.Count == 0 ? null : reducers.ToDictionary(reducer => reducer.Type);
+        _namedReducers = reducers.Any(reducer => reducer is INamedReducer)
+            ? reducers.OfType<INamedReducer>().ToDictionary(named => named.Name, named => (Reducer)named)
+            : null;
+    }
 }

@@ -52,6 +52,24 @@ public class CycleTests
         Assert.Same(loaded, loaded[1]);
     }
 
+    [Theory]
+    [MemberData(nameof(SessionTests.Protocols), MemberType = typeof(SessionTests))]
+    public void A_cycle_through_a_delegate_and_collections_closes(int protocol)
+    {
+        var wheel = new Wheel();
+        wheel.Owner = Pickle.Closure(() => wheel);
+        wheel.Wheels.Add(wheel);
+        wheel.Row = [wheel];
+        wheel.Pair = (wheel, 1);
+
+        var loaded = Pickle.Loads<Wheel>(Pickle.Dumps(wheel, CaseData.Protocol(protocol)));
+
+        Assert.Same(loaded, loaded.Owner!());
+        Assert.Same(loaded, Assert.Single(loaded.Wheels));
+        Assert.Same(loaded, Assert.Single(loaded.Row));
+        Assert.Same(loaded, loaded.Pair.Item1);
+    }
+
     [Fact]
     public void A_cycle_through_a_tree_is_bounded()
     {

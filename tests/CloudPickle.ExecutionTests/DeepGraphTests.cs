@@ -28,6 +28,19 @@ public class DeepGraphTests
         Assert.Equal(length, count);
     }
 
+    [Fact]
+    public void A_list_of_a_million_objects_comes_back_with_its_aliases()
+    {
+        var shared = new Customer { Id = -1, Name = "shared" };
+        var list = Enumerable.Range(0, 1_000_000).Select(i => new Customer { Id = i, Referrer = shared }).ToList();
+
+        var loaded = Pickle.Loads<List<Customer>>(Pickle.Dumps(list));
+
+        Assert.Equal(list.Count, loaded.Count);
+        Assert.All(loaded.Index(), item => Assert.True(item.Item.Id == item.Index && ReferenceEquals(item.Item.Referrer, loaded[0].Referrer)));
+        Assert.Equal("shared", loaded[0].Referrer!.Name);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5)]

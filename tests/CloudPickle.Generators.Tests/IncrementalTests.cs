@@ -48,7 +48,7 @@ public sealed class IncrementalTests
     {
         var result = GeneratorHarness.Run(
             TestCompilation.Create("Shop", OutputKind.DynamicallyLinkedLibrary, [GeneratorHarness.Run(TestCompilation.Create("Lib", OutputKind.DynamicallyLinkedLibrary, [], [Line])).ToReference()],
-            ["[assembly: PicklableType(typeof(Other))] public class Other; [Picklable, PicklableSubtype(typeof(B))] public class A; public class B : A { void M() => Pickle.Dumps(new List<A>()); static Func<int> N() => Pickle.Closure(() => 1); }"]));
+            ["[assembly: PicklableType(typeof(Other))] public class Other; [PicklableWith(typeof(R))] public class C; public class R : Reducer<C> { public override void Write(Pickler pickler, C value) { } public override C Read(Unpickler unpickler, object? value) => new(); } [Picklable, PicklableSubtype(typeof(B))] public class A; public class B : A { void M() => Pickle.Dumps(new List<A>()); static Func<int> N() => Pickle.Closure(() => 1); }"]));
         Assert.Equal(StageNames.All.Order(), result.Run.TrackedSteps.Keys.Where(StageNames.All.Contains).Order());
     }
 

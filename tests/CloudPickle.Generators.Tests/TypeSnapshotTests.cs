@@ -157,6 +157,143 @@ public sealed class TypeSnapshotTests
         """));
 
     [Fact]
+    public void Hooks() => Snapshot.Match(GeneratorHarness.Run(
+        """
+        namespace Shop;
+
+        public abstract class Base
+        {
+            [PickleBeforeDump] private void Prepare() { }
+            [PickleBeforeDump] [PickleAfterLoad] protected virtual void Check() { }
+        }
+
+        [Picklable]
+        public sealed class Order : Base
+        {
+            public int Id { get; set; }
+            [PickleAfterLoad] internal void Index(Unpickler session) { }
+            [PickleAfterLoad(Immediate = true)] private void Count() { }
+            protected override void Check() { }
+        }
+
+        [Picklable]
+        public struct Line
+        {
+            public int Count;
+            [PickleBeforeDump] private void Trim(Pickler session) { Count = 0; }
+            [PickleAfterLoad(Immediate = true)] public void Fill() { Count = 1; }
+        }
+        """));
+
+    [Fact]
+    public void Hand_written_reducers_and_protocols() => Snapshot.Match(GeneratorHarness.Run(
+        """
+        namespace Shop;
+
+        [Picklable] public record struct MoneyState(decimal Amount);
+
+        public sealed class MoneyReducer : SurrogateReducer<Money, MoneyState>
+        {
+            protected override MoneyState ToSurrogate(Money value) => new(value.Amount);
+            protected override Money FromSurrogate(MoneyState surrogate) => new(surrogate.Amount);
+        }
+
+        [PicklableWith(typeof(MoneyReducer))]
+        public sealed class Money(decimal amount) { public decimal Amount => amount; }
+
+        public sealed class BoxReducer<T> : Reducer<Box<T>>
+        {
+            public override void Write(Pickler pickler, Box<T> value) => pickler.Write(value.Content);
+            public override Box<T> Read(Unpickler unpickler, object? value) => new() { Content = unpickler.Read<T>(value) };
+        }
+
+        [Picklable("shop.Box"), PicklableWith(typeof(BoxReducer<>))]
+        public sealed class Box<T> { public T? Content; }
+
+        public sealed class HexReducer : Reducer<int>
+        {
+            public override void Write(Pickler pickler, int value) => pickler.Write(value.ToString("x"));
+            public override int Read(Unpickler unpickler, object? value) => Convert.ToInt32(unpickler.Read<string>(value), 16);
+        }
+
+        [Picklable]
+        public sealed record Order([PicklableWith(typeof(HexReducer))] int Id, [PicklableWith(typeof(HexReducer))] int Count = 3)
+        {
+            [PicklableWith(typeof(HexReducer))] public int Color { get; set; }
+            public Box<int>? Box { get; set; }
+            public Money? Price { get; set; }
+        }
+
+        [Picklable]
+        public sealed class Counter : IPickleState<List<int>>
+        {
+            private Counter() { }
+            public List<int> GetState() => [1];
+            public void SetState(List<int> state) { }
+        }
+
+        [Picklable]
+        public class Bag(int capacity, string name = "bag") : IPickleReduce
+        {
+            public PickleReduction Reduce() => PickleReduction.Construct(capacity, name);
+        }
+        """));
+
+    [Fact]
+    public void Versions() => Snapshot.Match(GeneratorHarness.Run(
+        """
+        namespace Shop;
+
+        [Picklable(Aliases = ["old.shop.Client", "old.shop:Outer.Client"])]
+        public sealed class Customer
+        {
+            [PickleExtensionData] public Dictionary<string, object?>? Rest { get; set; }
+            public int Id { get; set; }
+            public Size Size { get; set; }
+        }
+
+        [Picklable("shop.Box", Aliases = ["old.shop.Crate"])]
+        public sealed class Box<T> { public T? Content; }
+
+        [Picklable]
+        public sealed class Shelf { public Box<int>? Box; }
+
+        [Picklable(EnumForm = PickleEnumForm.Name)]
+        public enum Size { Small, Large }
+        """));
+
+    [Fact]
+    public void Python_stubs() => Snapshot.Match(GeneratorHarness.Run(
+        TestCompilation.Create(
+            """
+            namespace Shop;
+
+            [Picklable]
+            public sealed class Order
+            {
+                public int Id { get; set; }
+                public required string? Note { get; set; }
+                public List<Line> Lines { get; set; } = [];
+                public Dictionary<string, Order?> Related { get; set; } = [];
+                public Size? Size { get; set; }
+                public Box<int>? Box { get; set; }
+                public (DateTime, Guid) Stamp { get; set; }
+                public double[] Weights { get; set; } = [];
+                [PickleName("class")] public object? Class { get; set; }
+
+                [Picklable] public sealed class Tag { public HashSet<string> Words { get; set; } = []; }
+            }
+
+            [Picklable] public record struct Line(string Product, decimal Price);
+            [Picklable("shop.models.Box")] public sealed class Box<T> { public T? Content; }
+            public enum Size { None, Large }
+            [Flags, Picklable] public enum Access { Read = 1, Write }
+            [Picklable] public sealed class Bag(int capacity) : IPickleReduce { public PickleReduction Reduce() => PickleReduction.Construct(capacity); }
+            """),
+        ("AssemblyName", "Shop"),
+        ("CloudPicklePythonStubs", "shop.py")));
+
+    [Fact]
     public void Captured_primary_constructor_parameters() => Snapshot.Match(GeneratorHarness.Run(
         """
         namespace Shop;

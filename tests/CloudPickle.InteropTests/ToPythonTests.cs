@@ -22,6 +22,44 @@ public class ToPythonTests
     }
 
     [Fact]
+    public void Types_by_value_load_where_nothing_knows_them()
+    {
+        var names = PythonRecords.ReadLines(Peer.Python.Ask("by-value-names"));
+        var options = new PickleOptions { ByValueNamespaces = ["Cases"] };
+        var records = new PythonRecords();
+        foreach (var testCase in names.Concat(names).Select(TestCases.Get))
+        {
+            for (var protocol = 0; protocol <= PickleOptions.HighestProtocol; protocol++)
+            {
+                records.Add(testCase.Name, protocol, testCase.Dump(testCase.CreateValue(), options with { Protocol = protocol }));
+            }
+        }
+
+        Peer.AssertNothingReported(Peer.Python.Ask("check-by-value", records));
+    }
+
+    [Fact]
+    public void Types_load_as_the_classes_of_the_module_that_the_build_writes()
+    {
+        var names = PythonRecords.ReadLines(Peer.Python.Ask("stub-names"));
+
+        Peer.AssertNothingReported(Peer.Python.Ask("check-stubs", AtEveryProtocol(names.Select(TestCases.Get))));
+    }
+
+    [Fact]
+    public void Random_graphs_are_the_same_in_Python()
+    {
+        var records = new PythonRecords();
+        for (var seed = 0; seed < 600; seed++)
+        {
+            var graph = RandomGraph.Make(seed, 1 + (seed % 25));
+            records.Add($"graph {seed}", RandomGraph.Describe(graph), Pickle.Dumps(graph, new PickleOptions { Protocol = seed % 6 }));
+        }
+
+        Peer.AssertNothingReported(Peer.Python.Ask("describe-graphs", records));
+    }
+
+    [Fact]
     public void Every_pickle_pleases_the_disassembler_and_both_unpicklers()
     {
         var records = new PythonRecords();

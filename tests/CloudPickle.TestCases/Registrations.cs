@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Mail;
 using Cases;
 using Cases.Library;
 
@@ -55,3 +56,14 @@ using Cases.Library;
 [assembly: PicklableType(typeof(TreeNode<int>))]
 [assembly: PicklableType(typeof(LibraryBox<Order>))]
 [assembly: PicklableType(typeof(LinkedStack<Order>))]
+[assembly: PicklableType(typeof(List<Interval>))]
+[assembly: PicklableType(typeof(MailAddress), With = typeof(MailAddressReducer))]
+[assembly: PicklableType(typeof(List<LibraryBase>))]
+[assembly: PicklableType(typeof(Box<Box<int>>))]
+[assembly: PicklableType(typeof(List<Money>))]
+[assembly: PicklableType(typeof(List<Form>))]
+[assembly: PicklableType(typeof(Wrapped<int>))]
+[assembly: PicklableType(typeof(Wrapped<Wrapped<string>>))]
+[assembly: PicklableType(typeof(List<Tally>))]
+[assembly: PicklableType(typeof(List<Degrees>))]
+[assembly: PicklableType(typeof(List<Basket>))]

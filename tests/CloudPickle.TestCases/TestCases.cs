@@ -22,5 +22,8 @@ public static class TestCases
             .Concat(GenericTypes.Cases)
             .Concat(Polymorphism.Cases)
             .Concat(Graphs.Cases)
+            .Concat(Hooks.Cases)
+            .Concat(Protocols.Cases)
+            .Concat(Versions.Cases)
             .ToDictionary(testCase => testCase.Name);
 }

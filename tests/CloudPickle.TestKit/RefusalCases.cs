@@ -6,6 +6,9 @@ namespace CloudPickle.TestKit;
 /// </summary>
 public static class RefusalCases
 {
+    private static string Reducer(string name, string type, string parameters = "", string body = "") =>
+        $"public class {name}{parameters} : Reducer<{type}> {{ public override void Write(Pickler pickler, {type} value) {{ {body} }} public override {type} Read(Unpickler unpickler, object? value) => default!; }} ";
+
     /// <summary>The sources by name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -46,6 +49,33 @@ public static class RefusalCases
         ["list as base"] = "[Picklable] public sealed class {|CPK1008:Bad|} : List<int>;",
         ["stream as base"] =
             "[Picklable] public abstract class Good : System.IO.Stream; [Picklable] public sealed class {|CPK1008:Bad|} : System.IO.MemoryStream;",
+        ["static hook"] = "[Picklable] public sealed class Bad { [PickleBeforeDump] private static void {|CPK1040:Prepare|}() { } }",
+        ["hook that returns something"] = "[Picklable] public sealed class Bad { [PickleAfterLoad] private int {|CPK1040:Check|}() => 1; }",
+        ["hook with a wrong parameter"] = "[Picklable] public sealed class Bad { [PickleBeforeDump] private void {|CPK1040:Prepare|}(Unpickler session) { } }",
+        ["generic hook"] = "[Picklable] public sealed class Bad { [PickleAfterLoad] private void {|CPK1040:Check|}<T>() { } }",
+        ["async hook"] = "[Picklable] public sealed class Bad { [PickleAfterLoad] private async void {|CPK1040:Check|}() => await Task.Yield(); }",
+        ["hook of a struct that waits for the graph"] = "[Picklable] public struct Bad { public int X; [PickleAfterLoad] private void {|CPK1041:Check|}() => X++; }",
+        ["reducer of another type"] = Reducer("IntReducer", "int") + "[PicklableWith(typeof(IntReducer))] public sealed class {|CPK1042:Bad|};",
+        ["something that is no reducer"] = "[Picklable, PicklableWith(typeof(string))] public sealed class {|CPK1042:Bad|};",
+        ["abstract reducer"] = "public abstract class R : Reducer<Bad>; [PicklableWith(typeof(R))] public sealed class {|CPK1042:Bad|};",
+        ["reducer with parameters"] = Reducer("R", "Bad", "(int x)", "_ = x;") + "[PicklableWith(typeof(R))] public sealed class {|CPK1042:Bad|};",
+        ["open reducer of a plain type"] = Reducer("R<T>", "Bad") + "[PicklableWith(typeof(R<>))] public sealed class {|CPK1042:Bad|};",
+        ["surrogate that is not annotated"] =
+            "public class S; public class R : SurrogateReducer<Bad, S> { protected override S ToSurrogate(Bad value) => new(); protected override Bad FromSurrogate(S surrogate) => new(); } [PicklableWith(typeof(R))] public sealed class {|CPK1042:Bad|};",
+        ["member's reducer of another type"] = Reducer("R", "long") + "[Picklable] public sealed class Bad { [PicklableWith(typeof(R))] public int {|CPK1042:X|}; }",
+        ["two protocols"] =
+            "[Picklable] public sealed class {|CPK1043:Bad|} : IPickleReduce, IPickleState<int> { public PickleReduction Reduce() => PickleReduction.Construct(); public int GetState() => 1; public void SetState(int state) { } }",
+        ["protocol and hook"] =
+            "[Picklable] public sealed class {|CPK1043:Bad|} : IPickleReduce { public PickleReduction Reduce() => PickleReduction.Construct(); [PickleAfterLoad] private void Index() { } }",
+        ["state without reducer"] =
+            "[Picklable] public sealed class {|CPK1004:Bad|} : IPickleState<Thread> { public Thread GetState() => new(() => { }); public void SetState(Thread state) { } }",
+        ["argument without reducer"] =
+            "[Picklable] public sealed class Bad(Thread {|CPK1004:thread|}) : IPickleReduce { public PickleReduction Reduce() => PickleReduction.Construct(thread); }",
+        ["extension data of another type"] = "[Picklable] public sealed class Bad { [PickleExtensionData] public Dictionary<string, string> {|CPK1044:Rest|} = []; }",
+        ["extension data that the constructor takes"] =
+            "[Picklable] public sealed record Bad([property: PickleExtensionData] Dictionary<string, object?> {|CPK1044:Rest|});",
+        ["extension data twice"] =
+            "[Picklable] public sealed class Bad { [PickleExtensionData] public Dictionary<string, object?>? A; [PickleExtensionData] public Dictionary<string, object?>? {|CPK1044:B|}; }",
         ["computed property without setter"] = "[Picklable] public sealed class Bad { [PickleName(\"x\")] public int {|CPK1009:X|} => 1; }",
     };
 }

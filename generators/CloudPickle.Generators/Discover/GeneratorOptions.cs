@@ -12,7 +12,8 @@ internal static class GeneratorOptions
         return new(
             Property(provider, "AssemblyName"),
             Property(provider, "OutputType") is "Exe" or "WinExe",
-            string.Equals(Property(provider, "CloudPickleUpdateClosures"), "true", StringComparison.OrdinalIgnoreCase));
+            string.Equals(Property(provider, "CloudPickleUpdateClosures"), "true", StringComparison.OrdinalIgnoreCase),
+            Property(provider, "CloudPicklePythonStubs"));
     }
 
     private static string Property(AnalyzerConfigOptionsProvider provider, string name) =>

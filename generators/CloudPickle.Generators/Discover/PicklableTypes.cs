@@ -17,6 +17,16 @@ internal static class PicklableTypes
             }
         });
 
+    /// <summary>A type with a hand-written reducer; one that also carries <c>[Picklable]</c> is found by that.</summary>
+    public static DiscoveryModel FromReducer(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Discover(context, cancellation, static (context, known, projector) =>
+        {
+            if (context.TargetSymbol is INamedTypeSymbol type && !type.Has(KnownNames.Picklable) && known.SettingsOf(type) is { } settings)
+            {
+                projector.AddAnnotated(type, settings);
+            }
+        });
+
     public static DiscoveryModel FromAssembly(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         Discover(context, cancellation, static (context, known, projector) =>
         {

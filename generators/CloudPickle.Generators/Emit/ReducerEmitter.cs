@@ -37,7 +37,13 @@ internal static class ReducerEmitter
 
     private static void WriteClass(SourceWriter writer, ReducerModel model)
     {
-        var baseType = model.IsEnum ? "EnumReducer" : "ObjectReducer";
+        var baseType = model.Kind switch
+        {
+            ReducerKind.Enum => $"EnumReducer<{model.TypeName}>",
+            ReducerKind.State => $"StateReducer<{model.TypeName}, {model.StateTypeName}>",
+            ReducerKind.Reduction => $"ReductionReducer<{model.TypeName}>",
+            _ => $"ObjectReducer<{model.TypeName}>",
+        };
         writer.WriteLine($"/// <summary>{Summary(model)}</summary>");
         writer.WriteLine(FileFrame.GeneratedCode);
         if (model.IsPublic)
@@ -47,11 +53,11 @@ internal static class ReducerEmitter
 
         writer.WriteLine(
             $"{Accessibility(model)} sealed class {model.ClassName}{TypeParameterEmitter.List(model.TypeParameters)} : " +
-            $"global::CloudPickle.Generated.{baseType}<{model.TypeName}>");
+            $"global::CloudPickle.Generated.{baseType}");
         TypeParameterEmitter.WriteConstraints(writer, model.TypeParameters);
         writer.OpenBlock();
         WriteConstructor(writer, model);
-        if (!model.IsEnum)
+        if (model.Kind != ReducerKind.Enum)
         {
             WriteBody(writer, model);
         }
@@ -65,8 +71,8 @@ internal static class ReducerEmitter
     private static string Summary(ReducerModel model)
     {
         var target = $"<see cref=\"{model.TypeName.Replace('<', '{').Replace('>', '}')}\"/>";
-        return model.Creation is null
-            ? $"Reduces values of {target}."
+        return model.Creation is null || model.Kind is ReducerKind.State or ReducerKind.Reduction
+            ? $"Reduces values of {target}{(model.Creation is null ? "" : $"; created {model.Creation.Explanation}")}."
             : $"Reduces {target} to its {model.Members.Count} state member{(model.Members.Count == 1 ? "" : "s")}; created {model.Creation.Explanation}.";
     }
 
@@ -87,9 +93,9 @@ internal static class ReducerEmitter
             arguments = "module, qualifiedName";
         }
 
-        if (model.IsEnum)
+        if (model.Kind == ReducerKind.Enum)
         {
-            writer.WriteIndented($": base({arguments})");
+            writer.WriteIndented($": base({arguments}{(model.IsEnumByName ? ", global::CloudPickle.PickleEnumForm.Name" : "")})");
         }
         else
         {
@@ -122,6 +128,16 @@ internal static class ReducerEmitter
             traits.Add("Tree");
         }
 
+        if (!model.AfterLoad.IsEmpty)
+        {
+            traits.Add("AfterLoad");
+        }
+
+        if (!model.AfterGraph.IsEmpty)
+        {
+            traits.Add("AfterGraph");
+        }
+
         return traits.Count == 0
             ? "global::CloudPickle.Generated.ObjectTraits.None"
             : string.Join(" | ", traits.Select(t => "global::CloudPickle.Generated.ObjectTraits." + t));
@@ -138,6 +154,11 @@ internal static class ReducerEmitter
         if (member.IsConstructorArgument)
         {
             flags.Add("global::CloudPickle.Generated.PickleMemberFlags.Constructor");
+        }
+
+        if (member.IsExtensionData)
+        {
+            flags.Add("global::CloudPickle.Generated.PickleMemberFlags.ExtensionData");
         }
 
         if (flags.Count == 0 && !member.Aliases.IsEmpty)
@@ -157,8 +178,13 @@ internal static class ReducerEmitter
 
     private static void WriteBody(SourceWriter writer, ReducerModel model)
     {
-        writer.WriteLine();
-        WriteWriteMembers(writer, model);
+        WriteMemberReducers(writer, model);
+        if (model.Kind == ReducerKind.Object)
+        {
+            writer.WriteLine();
+            WriteWriteMembers(writer, model);
+        }
+
         writer.WriteLine();
         WriteCreate(writer, model);
         if (model.Members.Any(m => !m.IsConstructorArgument))
@@ -167,6 +193,7 @@ internal static class ReducerEmitter
             WriteSetMember(writer, model);
         }
 
+        HookEmitter.WriteAfterLoad(writer, model);
         foreach (var accessor in model.Accessors)
         {
             writer.WriteLine();
@@ -174,15 +201,29 @@ internal static class ReducerEmitter
         }
     }
 
+    private static void WriteMemberReducers(SourceWriter writer, ReducerModel model)
+    {
+        foreach (var reducer in model.Members.Select(m => m.Reducer).OfType<MemberReducerModel>())
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static readonly {reducer.TypeName} {reducer.Field} = new();");
+        }
+    }
+
     private static void WriteWriteMembers(SourceWriter writer, ReducerModel model)
     {
         writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"protected override void WriteMembers(global::CloudPickle.Pickler pickler, {model.TypeName} {model.VariableName})");
+        HookEmitter.WriteCalls(writer, model.BeforeDump, model, "pickler");
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
             var cast = member.IsDynamic ? "(object?)" : "";
-            writer.WriteLine($"pickler.WriteMember({i}, {cast}{Read(member.Read, model)});");
+            writer.WriteLine(member.IsExtensionData
+                ? $"pickler.WriteExtensionData({i}, {Read(member.Read, model)});"
+                : member.Reducer is { } reducer
+                ? $"pickler.WriteMemberWith({i}, {Read(member.Read, model)}, {reducer.Field});"
+                : $"pickler.WriteMember({i}, {cast}{Read(member.Read, model)});");
         }
 
         writer.CloseBlock();
@@ -206,7 +247,8 @@ internal static class ReducerEmitter
             _ => $"{creation.Accessor ?? "new"}({arguments})",
         };
         writer.WriteLine("/// <inheritdoc/>");
-        writer.WriteLine($"protected override {model.TypeName} Create(in global::CloudPickle.Generated.ObjectState state) => {value};");
+        var parameter = model.Kind == ReducerKind.State ? "" : "in global::CloudPickle.Generated.ObjectState state";
+        writer.WriteLine($"protected override {model.TypeName} Create({parameter}) => {value};");
     }
 
     private static void WriteSetMember(SourceWriter writer, ReducerModel model)
@@ -221,7 +263,8 @@ internal static class ReducerEmitter
             var member = model.Members[i];
             if (!member.IsConstructorArgument && member.Write is { } access)
             {
-                writer.WriteLine($"case {i}: {Assign(access, $"state.Get<{member.TypeName}>({i})", model)}; break;");
+                var get = member.Reducer is { } reducer ? $"state.GetWith({i}, {reducer.Field})" : $"state.Get<{member.TypeName}>({i})";
+                writer.WriteLine($"case {i}: {Assign(access, get, model)}; break;");
             }
         }
 

@@ -135,7 +135,7 @@ internal static class RegistryEmitter
         SourceWriter writer, string signature, EquatableArray<RegistryEntryModel> entries, List<string> others)
     {
         var fallback = Chain(others, "(module, qualifiedName)");
-        var named = entries.Where(e => e.QualifiedName is not null).ToList();
+        var named = entries.Where(e => e.QualifiedName is not null || !e.Aliases.IsEmpty).ToList();
         if (named.Count == 0)
         {
             writer.WriteLine($"{signature}(string module, string qualifiedName) => {fallback};");
@@ -145,7 +145,13 @@ internal static class RegistryEmitter
         writer.OpenBlock($"{signature}(string module, string qualifiedName) => (module, qualifiedName) switch");
         foreach (var entry in named)
         {
-            writer.WriteLine($"({Literals.Quote(entry.Module!)}, {Literals.Quote(entry.QualifiedName!)}) => {entry.Reducer},");
+            var names = entry.Aliases.Select(a => $"({Literals.Quote(a.Module)}, {Literals.Quote(a.QualifiedName)})").ToList();
+            if (entry.QualifiedName is not null)
+            {
+                names.Insert(0, $"({Literals.Quote(entry.Module!)}, {Literals.Quote(entry.QualifiedName)})");
+            }
+
+            writer.WriteLine($"{string.Join(" or ", names)} => {entry.Reducer},");
         }
 
         writer.WriteLine($"_ => {fallback},");

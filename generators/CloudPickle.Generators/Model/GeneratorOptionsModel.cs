@@ -1,4 +1,4 @@
 namespace CloudPickle.Generators.Model;
 
 /// <summary>The MSBuild properties that matter.</summary>
-internal sealed record GeneratorOptionsModel(string AssemblyName, bool IsExecutable, bool UpdatesContract);
+internal sealed record GeneratorOptionsModel(string AssemblyName, bool IsExecutable, bool UpdatesContract, string PythonStubs);

@@ -15,8 +15,17 @@ internal sealed record MemberModel
 
     public bool IsConstructorArgument { get; init; }
 
+    /// <summary>Keeps the members that the type does not have.</summary>
+    public bool IsExtensionData { get; init; }
+
     /// <summary>Written with a cast, because overload resolution would otherwise wait until run time.</summary>
     public bool IsDynamic { get; init; }
+
+    /// <summary>The Python type hint.</summary>
+    public required string PythonHint { get; init; }
+
+    /// <summary>The hand-written reducer that the member names.</summary>
+    public MemberReducerModel? Reducer { get; init; }
 
     public required AccessModel Read { get; init; }
 

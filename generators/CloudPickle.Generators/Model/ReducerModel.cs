@@ -13,7 +13,17 @@ internal sealed record ReducerModel
 
     public required string TypeName { get; init; }
 
-    public bool IsEnum { get; init; }
+    public ReducerKind Kind { get; init; }
+
+    /// <summary>Whether an enum's values are written by name.</summary>
+    public bool IsEnumByName { get; init; }
+
+    public bool IsFlags { get; init; }
+
+    public EquatableArray<EnumMemberModel> EnumMembers { get; init; }
+
+    /// <summary>The type of the state, for <see cref="ReducerKind.State"/>.</summary>
+    public string? StateTypeName { get; init; }
 
     public bool IsValueType { get; init; }
 
@@ -40,6 +50,15 @@ internal sealed record ReducerModel
     public required string VariableName { get; init; }
 
     public EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>Hooks that are called before the members are written.</summary>
+    public EquatableArray<HookModel> BeforeDump { get; init; }
+
+    /// <summary>Hooks that are called when the members have been set.</summary>
+    public EquatableArray<HookModel> AfterLoad { get; init; }
+
+    /// <summary>Hooks that are called when the whole graph has been loaded.</summary>
+    public EquatableArray<HookModel> AfterGraph { get; init; }
 
     public CreationModel? Creation { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record RegistryEntryModel
 
     public string? QualifiedName { get; init; }
 
+    /// <summary>Former names, which loading still knows.</summary>
+    public EquatableArray<NameModel> Aliases { get; init; }
+
     /// <summary>Where the names above can be written.</summary>
     public required PlaceModel Place { get; init; }
 

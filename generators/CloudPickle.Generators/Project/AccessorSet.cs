@@ -13,7 +13,7 @@ internal sealed class AccessorSet(INamedTypeSymbol type, string reducerClass)
 {
     private static readonly string[] Inherited =
     [
-        "Type", "Read", "Write", "ReadObject", "WriteObject", "WriteMembers", "Create", "SetMember", "Instance",
+        "Type", "Read", "Write", "ReadObject", "WriteObject", "WriteMembers", "Create", "SetMember", "Instance", "AfterLoad", "AfterGraph",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
     ];
 
@@ -66,6 +66,19 @@ internal sealed class AccessorSet(INamedTypeSymbol type, string reducerClass)
         Name = name,
         Parameters = string.Join(", ", constructor.OriginalDefinition.Parameters.Select(
             p => $"{(p.RefKind == RefKind.In ? "in " : "")}{p.Type.QualifiedNullable()} {Identifiers.Escape(p.Name)}")),
+    });
+
+    /// <summary>Takes a name for something else in the reducer.</summary>
+    public string Reserve(string wish) => Unique(wish);
+
+    /// <summary>Declares the accessor of a method that dumping or loading calls.</summary>
+    public string Hook(IMethodSymbol method) => Declare(method.ContainingType, method.Name, $"{method.MetadataName}({method.Parameters.Length})", (definition, name) => new AccessorModel
+    {
+        Kind = "Method",
+        Target = method.MetadataName,
+        ReturnType = "void",
+        Name = name,
+        Parameters = string.Concat([Self(definition), .. method.Parameters.Select(p => $", {p.Type.Qualified()} session")]),
     });
 
     private static string Self(INamedTypeSymbol definition) =>

@@ -8,7 +8,7 @@ namespace CloudPickle.Generators.Project;
 /// <summary>Projects how a reducer creates its object.</summary>
 internal static class CreationProjector
 {
-    public static CreationModel Project(INamedTypeSymbol type, ConstructorChoice choice, IReadOnlyList<StateMember> order, AccessorSet accessors)
+    public static CreationModel Project(INamedTypeSymbol type, ConstructorChoice choice, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models, AccessorSet accessors)
     {
         if (choice.Constructor is not { } constructor)
         {
@@ -22,7 +22,7 @@ internal static class CreationProjector
         return new CreationModel
         {
             Kind = CreationKind.Constructor,
-            Arguments = choice.Arguments.Select(a => Argument(a.Key, a.Value, order)).ToEquatableArray(),
+            Arguments = choice.Arguments.Select(a => Argument(a.Key, a.Value, order, models)).ToEquatableArray(),
             Accessor = choice.IsDirect ? null : accessors.Constructor(constructor),
             Explanation = constructor.Parameters.IsEmpty
                 ? "by its parameterless constructor"
@@ -30,7 +30,7 @@ internal static class CreationProjector
         };
     }
 
-    private static string Argument(IParameterSymbol parameter, StateMember? member, IReadOnlyList<StateMember> order)
+    private static string Argument(IParameterSymbol parameter, StateMember? member, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models)
     {
         if (member is null)
         {
@@ -38,7 +38,8 @@ internal static class CreationProjector
         }
 
         var index = order.ToList().IndexOf(member);
-        var get = $"state.Get<{member.Type.QualifiedNullable()}>({index}";
+        var with = models[index].Reducer;
+        var get = with is null ? $"state.Get<{member.Type.QualifiedNullable()}>({index}" : $"state.GetWith({index}, {with.Field}";
         var forgiving = member.Type.IsReferenceType && member.Type.NullableAnnotation == NullableAnnotation.Annotated &&
             parameter.NullableAnnotation != NullableAnnotation.Annotated ? "!" : "";
         if (!parameter.HasExplicitDefaultValue)
@@ -47,7 +48,7 @@ internal static class CreationProjector
         }
 
         var fallback = DefaultValue.Spell(parameter);
-        return SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type)
+        return with is null && SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type)
             ? $"{get}, {fallback}){forgiving}"
             : $"state.Has({index}) ? {get}){forgiving} : {fallback}";
     }

@@ -37,7 +37,11 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         }
 
         var isGeneric = EnclosingGenerics.Parameters(definition).Any();
-        if (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract)
+        if (reducible.Custom is { } custom)
+        {
+            AddCustom(definition, reducible.Place, custom, isGeneric);
+        }
+        else if (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract)
         {
             var model = ReducerProjector.Project(reducible, known);
             _reducers.Add(model);
@@ -53,9 +57,14 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
 
         _visited.Add(definition);
         _records.AddRange(StateRecordProjector.Project(reducible, known));
-        foreach (var member in reducible.Members)
+        foreach (var member in reducible.Members.Where(m => m.Reducer is null))
         {
             AddMet(member.Type);
+        }
+
+        if (reducible.State is { } state)
+        {
+            AddMet(state);
         }
 
         if (isGeneric && !type.SameAs(definition) && !type.IsUnboundGenericType)
@@ -106,6 +115,16 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
     {
         var settings = known.SettingsOf(type);
         var isGeneric = EnclosingGenerics.Arguments(type).Any();
+        if (settings?.Reducer is { } named)
+        {
+            if (isGeneric && CustomReducer.FindFault(named, type, known) is null && CustomReducer.Close(named, type) is { } reducer)
+            {
+                AddCustom(type, EmissionPlace.Of([type, reducer], known.Compilation), reducer, isGeneric: false);
+            }
+
+            return;
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             if (settings is null)
@@ -127,11 +146,35 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         else if (settings is not null && isGeneric)
         {
             AddClosed(type, place);
-            foreach (var member in MemberSelection.Select(type, known, out _, cancellation) ?? [])
+            foreach (var member in (MemberSelection.Select(type, known, out _, cancellation) ?? []).Where(m => m.Reducer is null))
             {
                 AddMet(member.Type, depth + 1);
             }
+
+            if (ProtocolChoice.Of(type, out var state) == ObjectProtocol.State)
+            {
+                AddMet(state!.TypeArguments[0], depth + 1);
+            }
         }
+    }
+
+    private void AddCustom(INamedTypeSymbol type, EmissionPlace place, INamedTypeSymbol reducer, bool isGeneric)
+    {
+        if (CustomReducer.SurrogateOf(reducer) is { } surrogate)
+        {
+            AddMet(surrogate);
+        }
+
+        if (!isGeneric)
+        {
+            AddEntry(type, place, NamedReducer(type, reducer), isNamed: true);
+        }
+    }
+
+    private string NamedReducer(INamedTypeSymbol type, INamedTypeSymbol reducer)
+    {
+        var name = PickleTypeName.Of(type, known);
+        return $"global::CloudPickle.Generated.PickleRegistry.Named(new {reducer.Qualified()}(), {Emit.Literals.Quote(name.Module)}, {Emit.Literals.Quote(name.QualifiedName)})";
     }
 
     private void AddEnum(INamedTypeSymbol type, EmissionPlace place, bool isGeneric)
@@ -200,6 +243,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             Reducer = reducer,
             Module = isNamed ? name.Module : null,
             QualifiedName = isNamed ? name.QualifiedName : null,
+            Aliases = isNamed ? PickleTypeName.AliasesOf((INamedTypeSymbol)type, known).Select(a => new NameModel(a.Module, a.QualifiedName)).ToEquatableArray() : default,
             Place = PlaceProjector.Project(place, known.Compilation),
             Containers = ClosedContainers(type, place).Reverse().ToEquatableArray(),
         });

@@ -13,8 +13,8 @@ internal static class ReducerProjector
         var type = reducible.Type.OriginalDefinition;
         var className = Identifiers.ReducerClass(type, reducible.Place);
         var accessors = new AccessorSet(type, className);
-        var creation = reducible.Construction is { } choice ? CreationProjector.Project(type, choice, Ordered(reducible), accessors) : null;
-        var members = Ordered(reducible).Select(m => ProjectMember(m, reducible, accessors)).ToEquatableArray();
+        var members = Ordered(reducible).Select(m => ProjectMember(m, reducible, accessors, known)).ToEquatableArray();
+        var creation = reducible.Construction is { } choice ? CreationProjector.Project(type, choice, Ordered(reducible), members, accessors) : null;
         var name = PickleTypeName.Of(type, known);
         return new ReducerModel
         {
@@ -22,7 +22,17 @@ internal static class ReducerProjector
             ClassName = className,
             Place = PlaceProjector.Project(reducible.Place, known.Compilation),
             TypeName = type.QualifiedNullable(),
-            IsEnum = type.TypeKind == TypeKind.Enum,
+            Kind = type.TypeKind == TypeKind.Enum ? ReducerKind.Enum : reducible.Protocol switch
+            {
+                ObjectProtocol.State => ReducerKind.State,
+                ObjectProtocol.Reduce => ReducerKind.Reduction,
+                _ => ReducerKind.Object,
+            },
+            IsFlags = type.TypeKind == TypeKind.Enum && type.Has(KnownNames.Flags),
+            EnumMembers = type.TypeKind != TypeKind.Enum ? default : type.GetMembers().OfType<IFieldSymbol>()
+                .Where(f => f.HasConstantValue).Select(f => new EnumMemberModel(f.Name, Convert.ToString(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))).ToEquatableArray(),
+            IsEnumByName = reducible.Settings.EnumByName,
+            StateTypeName = reducible.State?.QualifiedNullable(),
             IsValueType = type.IsValueType,
             IsPublic = EnclosingGenerics.Parameters(type).Any() && reducible.Place.Container is null && IsPublic(type) &&
                 type.ContainingAssembly.SameAs(known.Compilation.Assembly),
@@ -35,6 +45,9 @@ internal static class ReducerProjector
             IsConstructedFromState = members.Any(m => m.IsConstructorArgument),
             VariableName = Identifiers.Variable(type.Name),
             Members = members,
+            BeforeDump = HooksAt(HookMoment.BeforeDump, reducible, accessors),
+            AfterLoad = HooksAt(HookMoment.AfterLoad, reducible, accessors),
+            AfterGraph = HooksAt(HookMoment.AfterGraph, reducible, accessors),
             Creation = creation,
             Accessors = accessors.Own,
             AccessClasses = accessors.Classes,
@@ -45,10 +58,10 @@ internal static class ReducerProjector
     private static IReadOnlyList<StateMember> Ordered(ReducibleType reducible)
     {
         var taken = reducible.Construction?.Arguments.Select(a => a.Value).OfType<StateMember>().ToList() ?? [];
-        return [.. taken, .. reducible.Members.Where(m => !taken.Contains(m))];
+        return [.. taken, .. reducible.Members.Where(m => !taken.Contains(m)).OrderBy(m => m.IsExtensionData)];
     }
 
-    private static MemberModel ProjectMember(StateMember member, ReducibleType reducible, AccessorSet accessors)
+    private static MemberModel ProjectMember(StateMember member, ReducibleType reducible, AccessorSet accessors, KnownSymbols known)
     {
         var argument = reducible.Construction!.Arguments.FirstOrDefault(a => a.Value == member);
         return new MemberModel
@@ -58,8 +71,12 @@ internal static class ReducerProjector
             Aliases = member.Aliases.ToEquatableArray(),
             IsRequired = argument.Key is { } parameter ? !parameter.HasExplicitDefaultValue || member.IsRequired : member.IsRequired,
             IsConstructorArgument = argument.Key is not null,
+            PythonHint = member.Reducer is null ? PythonHints.Of(member.Type, known) : "typing.Any",
+            IsExtensionData = member.IsExtensionData,
             IsDynamic = member.Type.TypeKind == TypeKind.Dynamic,
-            Read = member.Read switch
+            Reducer = CustomReducer.Close(member.Reducer, member.Type) is { } reducer
+                ? new(accessors.Reserve(member.Name + "Reducer"), reducer.Qualified()) : null,
+            Read = reducible.Protocol != ObjectProtocol.Members ? new(AccessKind.Direct, member.Name) : member.Read switch
             {
                 MemberAccess.Direct => new(AccessKind.Direct, Identifiers.Escape(member.Name)),
                 MemberAccess.Field => new(AccessKind.Field, accessors.Field(member)),
@@ -73,6 +90,11 @@ internal static class ReducerProjector
             },
         };
     }
+
+    private static EquatableArray<HookModel> HooksAt(HookMoment moment, ReducibleType reducible, AccessorSet accessors) =>
+        reducible.Hooks.Where(h => h.Moment == moment).Select(h => new HookModel(
+            h.IsDirect ? new(AccessKind.Direct, Identifiers.Escape(h.Method.Name)) : new(AccessKind.Method, accessors.Hook(h.Method)),
+            h.TakesSession)).ToEquatableArray();
 
     private static bool IsPublic(INamedTypeSymbol type)
     {

@@ -37,7 +37,10 @@ internal static class RegistryProjector
         };
     }
 
-    /// <summary>One line a type, and one type a name: where two types claim a name, the first in ordinal order keeps it (CPK1010 reports it).</summary>
+    /// <summary>
+    /// One line a type, and one type a name: where two types claim a name, the first in ordinal order keeps it (CPK1010 reports it). A former name
+    /// yields to everybody's present one.
+    /// </summary>
     private static List<RegistryEntryModel> Distinct(IEnumerable<RegistryEntryModel> entries)
     {
         var types = new HashSet<string>(StringComparer.Ordinal);
@@ -52,6 +55,6 @@ internal static class RegistryProjector
             }
         }
 
-        return result;
+        return [.. result.Select(e => e.Aliases.IsEmpty ? e : e with { Aliases = e.Aliases.Where(a => names.Add((a.Module, a.QualifiedName))).ToEquatableArray() })];
     }
 }

@@ -23,6 +23,15 @@ public sealed class PicklableAttribute : Attribute
     /// <summary>The Python name, or <see langword="null"/> for namespace and type name.</summary>
     public string? Name { get; }
 
+    /// <summary>
+    /// Further names under which loading knows the type, for pickles written before it was renamed or moved: module and name separated by the
+    /// last dot, or by a colon if the name itself has dots: <c>"shop.models:Outer.Inner"</c>.
+    /// </summary>
+    public string[] Aliases { get; set; } = [];
+
+    /// <summary>For an enum: how its values are written.</summary>
+    public PickleEnumForm EnumForm { get; set; }
+
     /// <summary>How a value is brought to life when it is loaded.</summary>
     public PickleConstruction Construction { get; set; }
 

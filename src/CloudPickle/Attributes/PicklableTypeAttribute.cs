@@ -14,8 +14,14 @@ public sealed class PicklableTypeAttribute(Type type) : Attribute
     /// <summary>A Python module and a name in it, separated by the last dot; <see langword="null"/> for namespace and type name.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Further names under which loading knows the type, as <see cref="PicklableAttribute.Aliases"/>.</summary>
+    public string[] Aliases { get; set; } = [];
+
     /// <summary>How a value is brought to life when it is loaded.</summary>
     public PickleConstruction Construction { get; set; }
+
+    /// <summary>A hand-written reducer of the type, as <see cref="PicklableWithAttribute"/> names it; null to generate one.</summary>
+    public Type? With { get; set; }
 
     /// <summary>Whether the type keeps object identity.</summary>
     public PickleReferences References { get; set; }

@@ -16,18 +16,34 @@ public class EnumReducer<TEnum> : Reducer<TEnum>, IValueHandler
 {
     private static readonly bool s_isUnsigned = Enum.GetUnderlyingType(typeof(TEnum)) == typeof(ulong);
     private readonly PickledGlobal _name;
+    private readonly PickleEnumForm _form;
 
     /// <summary>Names the enum.</summary>
     /// <param name="module">The Python module.</param>
     /// <param name="qualifiedName">The name in the module.</param>
-    public EnumReducer(string module, string qualifiedName) => _name = new PickledGlobal(module, qualifiedName);
+    /// <param name="form">How its values are written.</param>
+    public EnumReducer(string module, string qualifiedName, PickleEnumForm form = PickleEnumForm.Value) =>
+        (_name, _form) = (new PickledGlobal(module, qualifiedName), form);
 
     PickledGlobal IValueHandler.Name => _name;
 
     /// <inheritdoc/>
     public sealed override void Write(Pickler pickler, TEnum value)
     {
-        pickler.WriteGlobal(_name);
+        if ((_form == PickleEnumForm.Name || pickler.Options.EnumForm == PickleEnumForm.Name) && Enum.GetName(value) is { } name)
+        {
+            pickler.WriteGlobal(PythonNames.GetAttr);
+            pickler.BeginTuple(2);
+            pickler.NextTupleItem();
+            WriteName(pickler);
+            pickler.NextTupleItem();
+            pickler.Write(name);
+            pickler.EndTuple(2);
+            pickler.Writer.WriteOpcode(Wire.Opcode.Reduce);
+            return;
+        }
+
+        WriteName(pickler);
         pickler.BeginTuple(1);
         pickler.NextTupleItem();
         if (s_isUnsigned)
@@ -43,11 +59,33 @@ public class EnumReducer<TEnum> : Reducer<TEnum>, IValueHandler
         pickler.Writer.WriteOpcode(Wire.Opcode.Reduce);
     }
 
+    private void WriteName(Pickler pickler)
+    {
+        if (!pickler.TryWriteDefinition(typeof(TEnum), _name, Define))
+        {
+            pickler.WriteGlobal(_name);
+        }
+    }
+
+    private PickledObject Define()
+    {
+        var names = Enum.GetNames<TEnum>();
+        var values = Enum.GetValuesAsUnderlyingType<TEnum>();
+        var members = new KeyValuePair<string, object>[names.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] = new(names[i], values.GetValue(i)!);
+        }
+
+        return ByValue.ByValueDefinition.OfEnum(_name, members, typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false));
+    }
+
     /// <inheritdoc/>
     public sealed override TEnum Read(Unpickler unpickler, object? value) => value switch
     {
         TEnum exact => exact,
         int or long or BigInteger => FromInteger(unpickler, value),
+        string name => FromName(unpickler, name),
         _ => throw unpickler.Mismatch(typeof(TEnum), value),
     };
 
@@ -55,6 +93,13 @@ public class EnumReducer<TEnum> : Reducer<TEnum>, IValueHandler
         arguments.Count == 1
             ? FromInteger(machine.Unpickler, arguments[0])
             : throw machine.Error($"{_name} is called with {arguments.Count} arguments; an enum takes its value.");
+
+    object IValueHandler.FromName(PickleMachine machine, string name) => FromName(machine.Unpickler, name);
+
+    private static TEnum FromName(Unpickler unpickler, string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name[0] is not ('-' or '+') && !name.Contains(',') && Enum.TryParse<TEnum>(name, ignoreCase: false, out var value)
+            ? value
+            : throw unpickler.Error($"{TypeNames.Of(typeof(TEnum))} has no member {ValueText.Describe(name)}.");
 
     private static TEnum FromInteger(Unpickler unpickler, object? value)
     {

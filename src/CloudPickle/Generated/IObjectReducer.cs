@@ -16,4 +16,14 @@ internal interface IObjectReducer
 
     /// <summary>Sets one member of an object that exists already.</summary>
     void SetMember(object instance, int member, in ObjectState state);
+
+    /// <summary>Calls the object's methods that wait for its members.</summary>
+    void AfterLoad(Unpickler unpickler, object instance)
+    {
+    }
+
+    /// <summary>Calls the object's methods that wait for the whole graph.</summary>
+    void AfterGraph(Unpickler unpickler, object instance)
+    {
+    }
 }

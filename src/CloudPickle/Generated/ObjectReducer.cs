@@ -68,6 +68,8 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
     /// <param name="value">The object.</param>
     protected abstract void WriteMembers(Pickler pickler, T value);
 
+    internal void WriteState(Pickler pickler, T value) => WriteMembers(pickler, value);
+
     /// <summary>Creates the object: from its constructor members, or empty.</summary>
     /// <param name="state">The members that were read; only constructor members may be asked for here.</param>
     protected abstract T Create(in ObjectState state);
@@ -79,12 +81,31 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
     protected virtual void SetMember(ref T instance, int member, in ObjectState state) =>
         throw new InvalidOperationException($"{typeof(T)} has no member {member} to set.");
 
+    /// <summary>Calls the methods of the object that wait for its members (<see cref="PickleAfterLoadAttribute.Immediate"/>).</summary>
+    /// <param name="unpickler">The session that is being loaded from.</param>
+    /// <param name="instance">The object, or the place where the struct lives.</param>
+    protected virtual void AfterLoad(Unpickler unpickler, ref T instance)
+    {
+    }
+
+    /// <summary>Calls the methods of the object that wait for the whole graph.</summary>
+    /// <param name="unpickler">The session that is being loaded from.</param>
+    /// <param name="instance">The object.</param>
+    protected virtual void AfterGraph(Unpickler unpickler, T instance)
+    {
+    }
+
     object IObjectReducer.Construct(in ObjectState state) => Create(state);
 
     object IObjectReducer.Build(in ObjectState state)
     {
         var instance = Create(state);
         SetMembers(ref instance, state);
+        if ((_shape.Traits & ObjectTraits.AfterLoad) != 0)
+        {
+            AfterLoad(state.Unpickler, ref instance);
+        }
+
         return instance;
     }
 
@@ -95,6 +116,14 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
         var typed = (T)instance;
         SetMember(ref typed, member, state);
     }
+
+    void IObjectReducer.AfterLoad(Unpickler unpickler, object instance)
+    {
+        var typed = (T)instance;
+        AfterLoad(unpickler, ref typed);
+    }
+
+    void IObjectReducer.AfterGraph(Unpickler unpickler, object instance) => AfterGraph(unpickler, (T)instance);
 
     private void SetMembers(ref T instance, in ObjectState state)
     {

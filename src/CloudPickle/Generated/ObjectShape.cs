@@ -18,7 +18,15 @@ internal sealed class ObjectShape
         var settable = new List<int>(members.Length);
         for (var i = 0; i < members.Length; i++)
         {
-            _indexes[members[i].Name] = i;
+            if ((members[i].Flags & PickleMemberFlags.ExtensionData) != 0)
+            {
+                ExtensionMember = i;
+            }
+            else
+            {
+                _indexes[members[i].Name] = i;
+            }
+
             if ((members[i].Flags & PickleMemberFlags.Constructor) == 0)
             {
                 settable.Add(i);
@@ -46,6 +54,9 @@ internal sealed class ObjectShape
 
     /// <summary>The members that are set after construction.</summary>
     public int[] SettableMembers { get; }
+
+    /// <summary>The member that keeps what the type does not have; -1 without one.</summary>
+    public int ExtensionMember { get; } = -1;
 
     /// <summary>A small number of its own, so that a session finds what it keeps for the type by an array index.</summary>
     public int Slot { get; }

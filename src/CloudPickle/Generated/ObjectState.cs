@@ -47,6 +47,19 @@ public readonly ref struct ObjectState
     /// <exception cref="UnpicklingException">The pickle has a value of another type.</exception>
     public T Get<T>(int member, T fallback) => Has(member) ? _machine.ReadMember<T>(_shape, member, _values[member]) : fallback;
 
+    /// <summary>Gets a member by a reducer of its own.</summary>
+    /// <param name="member">The member's index.</param>
+    /// <param name="reducer">The reducer that the member names.</param>
+    /// <typeparam name="T">The member's declared type.</typeparam>
+    /// <exception cref="UnpicklingException">The pickle lacks the member, or has a value that the reducer refuses.</exception>
+    public T GetWith<T>(int member, Reducer<T> reducer)
+    {
+        var value = _values[member];
+        return ReferenceEquals(value, Missing) ? throw MissingMember(member) : _machine.ReadMember(_shape, member, value, reducer);
+    }
+
+    internal Unpickler Unpickler => _machine.Unpickler;
+
     internal object? Raw(int member) => _values[member];
 
     internal void CheckRequired()

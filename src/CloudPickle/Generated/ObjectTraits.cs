@@ -18,4 +18,10 @@ public enum ObjectTraits
 
     /// <summary>No identity is kept (<see cref="PickleReferences.Tree"/>).</summary>
     Tree = 4,
+
+    /// <summary>A method is called when the object's members are set.</summary>
+    AfterLoad = 8,
+
+    /// <summary>A method is called when the whole graph is there.</summary>
+    AfterGraph = 16,
 }

@@ -15,4 +15,7 @@ public enum PickleMemberFlags
 
     /// <summary>Taken by the constructor, not set afterwards.</summary>
     Constructor = 2,
+
+    /// <summary>Keeps the members that the type does not have.</summary>
+    ExtensionData = 4,
 }

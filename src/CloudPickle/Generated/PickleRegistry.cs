@@ -14,4 +14,19 @@ public static class PickleRegistry
         ArgumentNullException.ThrowIfNull(registry);
         ReducerTable.Add(registry);
     }
+
+    /// <summary>Gives a hand-written reducer the name under which its type travels, if it uses one.</summary>
+    /// <param name="reducer">The reducer.</param>
+    /// <param name="module">The Python module.</param>
+    /// <param name="qualifiedName">The name in the module.</param>
+    /// <returns>The reducer.</returns>
+    public static Reducer Named(Reducer reducer, string module, string qualifiedName)
+    {
+        if (reducer is INamedReducer named)
+        {
+            named.Name = new PickledGlobal(module, qualifiedName);
+        }
+
+        return reducer;
+    }
 }

@@ -34,6 +34,18 @@ public sealed record PickleOptions
     /// <summary>Reducers that take precedence over the registered ones.</summary>
     public IReadOnlyList<Reducer> Reducers { get; init; } = [];
 
+    /// <summary>How enums are written; <see cref="PicklableAttribute.EnumForm"/> asks for names for one enum.</summary>
+    public PickleEnumForm EnumForm { get; init; }
+
+    /// <summary>
+    /// Namespaces whose annotated types travel with their definition, in addition to those of <see cref="Pickle.RegisterByValue(string)"/>. A namespace
+    /// covers those inside it.
+    /// </summary>
+    public IReadOnlyList<string> ByValueNamespaces { get; init; } = [];
+
+    /// <summary>Assemblies whose annotated types travel with their definition, in addition to those of <see cref="Pickle.RegisterByValue(System.Reflection.Assembly)"/>.</summary>
+    public IReadOnlyList<System.Reflection.Assembly> ByValueAssemblies { get; init; } = [];
+
     /// <summary>Gives an object a persistent id, or null to pickle it. The loader gets the id in <see cref="UnpickleOptions.PersistentLoad"/>.</summary>
     public Func<object, object?>? PersistentId { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record UnpickleOptions
     /// <summary>What happens to names that nobody registered.</summary>
     public UnknownGlobals UnknownGlobals { get; init; }
 
+    /// <summary>What happens to members that the pickle has and the type has not.</summary>
+    public UnknownMembers UnknownMembers { get; init; }
+
     /// <summary>The limits that bound what a stream may cost.</summary>
     public PickleLimits Limits { get; init; } = PickleLimits.Default;
 

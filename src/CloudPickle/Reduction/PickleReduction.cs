@@ -2,9 +2,10 @@ namespace CloudPickle;
 
 /// <summary>
 /// How an object is rebuilt, in the terms of Python's <c>__reduce__</c> (PEP 307): something to call, its arguments, then state, list
-/// items and dictionary entries, and a state setter (Python 3.8).
+/// items and dictionary entries, and a state setter (Python 3.8). Parts are added by <c>with</c>:
+/// <c>PickleReduction.Construct(name) with { Items = items }</c>.
 /// </summary>
-public sealed class PickleReduction
+public sealed record PickleReduction
 {
     private PickleReduction(PickledObjectKind kind, object callable, IReadOnlyList<object?> arguments)
     {
@@ -17,7 +18,7 @@ public sealed class PickleReduction
     public PickledObjectKind Kind { get; }
 
     /// <summary>What is called, or the class that is instantiated: a <see cref="PickledGlobal"/>, or any value that loads as a callable.</summary>
-    public object Callable { get; }
+    public object Callable { get; private init; }
 
     /// <summary>The positional arguments.</summary>
     public IReadOnlyList<object?> Arguments { get; }
@@ -48,17 +49,7 @@ public sealed class PickleReduction
 
     /// <summary>The same reduction with a state.</summary>
     /// <param name="state">The state; null is Python's <c>None</c>.</param>
-    public PickleReduction WithState(object? state) => new(Kind, Callable, Arguments)
-    {
-        KeywordArguments = KeywordArguments,
-        HasState = true,
-        State = state,
-        Items = Items,
-        SetItems = SetItems,
-        Entries = Entries,
-        StateSetter = StateSetter,
-        SideEffects = SideEffects,
-    };
+    public PickleReduction WithState(object? state) => this with { HasState = true, State = state };
 
     internal PickleReduction With(
         bool hasState,
@@ -66,9 +57,8 @@ public sealed class PickleReduction
         IEnumerable<object?>? items,
         IEnumerable<object?>? setItems,
         IEnumerable<KeyValuePair<object?, object?>>? entries,
-        IEnumerable<object>? sideEffects) => new(Kind, Callable, Arguments)
+        IEnumerable<object>? sideEffects) => this with
         {
-            KeywordArguments = KeywordArguments,
             HasState = hasState,
             State = state,
             Items = items,
@@ -76,6 +66,16 @@ public sealed class PickleReduction
             Entries = entries,
             SideEffects = sideEffects,
         };
+
+    /// <summary>Stands for the type of the object that is reduced.</summary>
+    internal static object OwnType { get; } = new();
+
+    /// <summary>Rebuilds by calling the type of the object itself, as <see cref="IPickleReduce"/> says.</summary>
+    /// <param name="arguments">The arguments of its constructor.</param>
+    public static PickleReduction Construct(params IReadOnlyList<object?> arguments) =>
+        new(PickledObjectKind.Reduce, OwnType, arguments);
+
+    internal PickleReduction For(PickledGlobal ownType) => ReferenceEquals(Callable, OwnType) ? this with { Callable = ownType } : this;
 
     /// <summary>Rebuilds by calling something.</summary>
     /// <param name="callable">What to call.</param>

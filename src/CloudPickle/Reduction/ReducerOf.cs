@@ -7,7 +7,7 @@ internal static class ReducerOf<T>
 
     public static Reducer<T>? Value => s_value ?? Find();
 
-    public static void Set(Reducer<T> reducer) => Volatile.Write(ref s_value, reducer);
+    public static void Set(Reducer<T>? reducer) => Volatile.Write(ref s_value, reducer);
 
     /// <summary>Sets the reducer unless there is one.</summary>
     public static void SetDefault(Reducer<T> reducer) => Interlocked.CompareExchange(ref s_value, reducer, null);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Builtin;
+using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Reduction;
 
@@ -14,6 +15,7 @@ internal static class ReducerTable
     private static readonly ConcurrentDictionary<Type, Reducer?> s_byType = new();
     private static readonly ConcurrentDictionary<PickledGlobal, Reducer> s_byName = new();
     private static readonly ConcurrentDictionary<Type, Reducer> s_registered = new();
+    private static readonly ConcurrentDictionary<PickledGlobal, Reducer> s_registeredNames = new();
     private static readonly Lock s_gate = new();
     private static volatile AssemblyRegistry[] s_registries = [];
 
@@ -33,9 +35,37 @@ internal static class ReducerTable
     /// <summary>Registers a hand-written reducer for the whole process; it takes precedence over a generated one.</summary>
     public static void Register<T>(Reducer<T> reducer)
     {
-        s_registered[typeof(T)] = reducer;
-        s_byType[typeof(T)] = reducer;
-        ReducerOf<T>.Set(reducer);
+        lock (s_gate)
+        {
+            s_registered[typeof(T)] = reducer;
+            s_byType[typeof(T)] = reducer;
+            ReducerOf<T>.Set(reducer);
+            if (reducer is INamedReducer { Name: var name })
+            {
+                s_registeredNames[name] = reducer;
+            }
+        }
+    }
+
+    /// <summary>Takes a hand-written reducer away, so that the generated one is back.</summary>
+    public static bool Unregister<T>()
+    {
+        lock (s_gate)
+        {
+            if (!s_registered.TryRemove(typeof(T), out var reducer))
+            {
+                return false;
+            }
+
+            s_byType.TryRemove(typeof(T), out _);
+            ReducerOf<T>.Set(null);
+            if (reducer is INamedReducer { Name: var name })
+            {
+                s_registeredNames.TryRemove(new KeyValuePair<PickledGlobal, Reducer>(name, reducer));
+            }
+
+            return true;
+        }
     }
 
     public static Reducer? Find(Type type)
@@ -58,6 +88,11 @@ internal static class ReducerTable
 
     public static Reducer? Find(PickledGlobal name)
     {
+        if (!s_registeredNames.IsEmpty && s_registeredNames.TryGetValue(name, out var registered))
+        {
+            return registered;
+        }
+
         if (s_byName.TryGetValue(name, out var known))
         {
             return known;
@@ -77,13 +112,22 @@ internal static class ReducerTable
     {
         s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
         reducer = s_byType.GetOrAdd(type, reducer)!;
-        if (reducer is IObjectReducer { Shape.Name: var name })
+        if (NameOf(reducer) is { } name)
         {
             s_byName.TryAdd(name, reducer);
         }
 
         return reducer;
     }
+
+    /// <summary>The name under which a reducer's values travel, or null.</summary>
+    public static PickledGlobal? NameOf(Reducer? reducer) => reducer switch
+    {
+        INamedReducer named => named.Name,
+        IObjectReducer { Shape: var shape } => shape.Name,
+        IValueHandler handler => handler.Name,
+        _ => null,
+    };
 
     /// <summary>Asks every registry, those of referenced assemblies last, until one has an answer.</summary>
     public static TResult? Search<TKey, TResult>(TKey key, Func<AssemblyRegistry, TKey, TResult?> find)

@@ -59,12 +59,7 @@ internal static class RuntimeTypeNames
             return keyword;
         }
 
-        var name = ReducerTable.Find(type) switch
-        {
-            IObjectReducer reducer => reducer.Shape.Name,
-            IValueHandler handler => handler.Name,
-            _ => Of(type),
-        };
+        var name = ReducerTable.NameOf(ReducerTable.Find(type)) ?? Of(type);
         return $"{name.Module}.{name.QualifiedName}";
     }
 }

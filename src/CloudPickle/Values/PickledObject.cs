@@ -65,7 +65,7 @@ public sealed class PickledObject
 
     /// <summary>The name of the class, or of the function that makes the object, when it is a plain name; otherwise null.</summary>
     /// <remarks>
-    /// For <c>copyreg._reconstructor(cls, ...)</c> and <c>copyreg.__newobj__(cls, ...)</c> it is the class.
+    /// For a class that travelled by value it is the name that its definition gives. For <c>copyreg._reconstructor(cls, ...)</c> and <c>copyreg.__newobj__(cls, ...)</c> it is the class.
     /// </remarks>
     public string? ClassName
     {
@@ -73,7 +73,7 @@ public sealed class PickledObject
         {
             if (Callable is not PickledGlobal callable)
             {
-                return null;
+                return ByValue.ByValueDefinition.NameOf(Callable)?.ToString();
             }
 
             var isConstructor = callable is

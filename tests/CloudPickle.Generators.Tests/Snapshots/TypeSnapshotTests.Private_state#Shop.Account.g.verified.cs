@@ -49,9 +49,6 @@ internal sealed class Shop_Account_Reducer : global::CloudPickle.Generated.Objec
         }
     }
 
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)]
-    private static extern global::Shop.Account New();
-
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_balance")]
     private static extern ref long Balance(global::Shop.Account account);
 
@@ -66,4 +63,7 @@ internal sealed class Shop_Account_Reducer : global::CloudPickle.Generated.Objec
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Note>k__BackingField")]
     private static extern ref string? Note(global::Shop.Account account);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)]
+    private static extern global::Shop.Account New();
 }

@@ -1,6 +1,7 @@
 """Plain classes that stand for the annotated C# types, and what each test case must look like from Python."""
 import decimal
 import datetime
+import enum
 import pickle
 import sys
 import types
@@ -19,18 +20,45 @@ def module(name, *classes):
     return made
 
 
-cases = module('Cases', 'Customer', 'Order', 'UrgentOrder', 'OrderLine', 'Empty', 'Point', 'Vector', 'Person', 'Employee', 'Node', 'Circle', 'Square', 'Department', 'Worker', 'Guarded', 'BestMatch')
+cases = module('Cases', 'Customer', 'Order', 'UrgentOrder', 'OrderLine', 'Empty', 'Point', 'Vector', 'Person', 'Employee', 'Node', 'Circle', 'Square', 'Department', 'Worker', 'Guarded', 'BestMatch', 'Contact', 'Swatch', 'Inventory')
 setattr(cases, 'Box[int]', type('Box[int]', (), {'__module__': 'Cases'}))
 shop = module('shop')
 models = module('shop.models', 'Product')
 shop.models = models
+money = module('shop.money', 'Money')
 
 
 class Weekday(int):
     pass
 
 
+class Basket:
+    """Says itself how it is rebuilt."""
+
+    def __init__(self, owner, capacity):
+        self.owner, self.capacity, self.guests, self.prices, self.note = owner, capacity, [], {}, None
+
+    def append(self, guest):
+        self.guests.append(guest)
+
+    def __setitem__(self, name, price):
+        self.prices[name] = price
+
+    def __setstate__(self, note):
+        self.note = note
+
+
+class Relative:
+    """Takes its state itself."""
+
+    def __setstate__(self, state):
+        self.name, self.friend = state
+
+
 cases.Weekday = Weekday
+cases.Basket = Basket
+cases.Relative = Relative
+cases.Form = enum.IntFlag('Form', {'Letter': 1, 'Mail': 2, 'Parcel': 9})
 
 
 def check(condition, value):
@@ -60,7 +88,26 @@ def department(value):
     check(value.Head.Department is value and value.Staff[0] is value.Head and value.Staff[1].Department is value, value)
 
 
+def relatives(value):
+    check(type(value) is Relative and value.name == 'Ada' and value.friend.name == 'Bob' and value.friend.friend is value, value)
+
+
+def basket(value):
+    check(type(value) is Basket and (value.owner, value.capacity, value.note) == ('Ada', 3, 'fragile'), value)
+    check(value.guests[0] is value.guests[1] and value.guests[0].Id == 1, value)
+    check(value.prices == {'tea': Decimal('1.5'), 'cup': Decimal('2')}, value)
+
+
 CHECKS = {
+    'surrogate': lambda v: check(type(v) is money.Money and vars(v) == {'Amount': Decimal('12.5'), 'Currency': 'CHF'}, v),
+    'reducers of members': lambda v: check(
+        vars(v) == {'Color': 'ff8000', 'Border': '000001', '_names': 'orange dark', 'Shadow': '333333'}, v),
+    'state of its own': relatives,
+    'reduction': basket,
+    'extension data': lambda v: check(
+        type(v) is cases.Contact and (v.Name, v.Age, v.Friend.Id, v.Tags) == ('Ada', 36, 1, ['x', 1.5, None]) and 'Rest' not in vars(v), v),
+    'enums by name': lambda v: check(v == [cases.Form.Letter, cases.Form.Parcel, cases.Form(5)], v),
+    'hooks before and after': lambda v: check(v.Checksum == 2 and set(vars(v)) == {'Lines', 'Checksum'}, v),
     'Customer': lambda v: check(type(v) is cases.Customer and vars(v) == {'Id': 1, 'Name': 'Ada', 'Referrer': None}, v),
     'Order': order,
     'Empty': lambda v: check(type(v) is cases.Empty and vars(v) == {}, v),
@@ -116,6 +163,15 @@ class Anything(metaclass=AnyNested):
 
     def __init__(self, *arguments):
         pass
+
+    def append(self, item):
+        self.__dict__.setdefault('items', []).append(item)
+
+    def __setitem__(self, key, value):
+        self.__dict__.setdefault('entries', []).append((key, value))
+
+    def __setstate__(self, state):
+        self.__dict__.update(state if isinstance(state, dict) else {'state': state})
 
     def __hash__(self):
         return hash(self.arguments)

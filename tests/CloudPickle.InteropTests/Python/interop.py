@@ -69,6 +69,43 @@ def annotated_names():
         frames.write_record(name)
 
 
+def check_stubs():
+    """Reads (name, protocol, pickle); the module that the build wrote stands for the C# namespace."""
+    import stubs
+    check(3, lambda name, protocol, dumped: stubs.CHECKS[text(name)](pickle.loads(dumped)))
+
+
+def stub_names():
+    import stubs
+    for name in stubs.CHECKS:
+        frames.write_record(name)
+
+
+def check_by_value():
+    """Reads (name, protocol, pickle) of types that travel with their definition."""
+    import by_value
+    check(3, lambda name, protocol, dumped: by_value.CHECKS[text(name)](pickle.loads(dumped)))
+    by_value.unload()
+
+
+def by_value_names():
+    import by_value
+    for name in by_value.CHECKS:
+        frames.write_record(name)
+
+
+def describe_graphs():
+    """Reads (name, description, pickle) of random graphs; compares the description with what was loaded."""
+    import graphs
+
+    def compare(name, description, dumped):
+        found = graphs.describe(dumped)
+        if found != text(description):
+            raise Different('%s became %s' % (text(description), found))
+
+    check(3, compare)
+
+
 def validate():
     """Reads (name, pickle); every pickle must please the disassembler, both unpicklers, and stand in proper frames."""
     check(2, lambda name, dumped: validate_one(dumped))

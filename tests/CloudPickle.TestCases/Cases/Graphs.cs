@@ -55,6 +55,23 @@ internal static class Graphs
             department.Staff = [department.Head, new Worker("Bob", department)];
             return department;
         }),
+        TestCase.Create("random graph", () => RandomGraph.Make(7, 30)),
+        TestCase.Create("collections in a cycle", () =>
+        {
+            var wheel = new Wheel();
+            wheel.Wheels.Add(wheel);
+            wheel.Row = [wheel, new Wheel { Wheels = wheel.Wheels }, wheel];
+            wheel.Pair = (wheel, 1);
+            return wheel;
+        }),
+        TestCase.Create("collections that hold themselves", () =>
+        {
+            var wheel = new Wheel();
+            wheel.Self.Add(wheel.Self);
+            wheel.Map["self"] = wheel.Map;
+            return wheel;
+        }),
+        TestCase.Create("equal but distinct", () => new List<Customer?> { new() { Id = 1 }, new() { Id = 1 }, new() { Id = 1 } }),
         TestCase.Create("FreeRing list", () => new List<FreeRing> { FreeRing() }),
     ];
 

@@ -1,4 +1,5 @@
 using Cases;
+using Cases.Library;
 
 namespace CloudPickle.Testing;
 
@@ -24,6 +25,17 @@ internal static class Polymorphism
                 Tiles = [new Circle { Radius = 1 }, new Square { Side = 2 }],
                 Order = new UrgentOrder { Id = 4 },
             };
+        }),
+        TestCase.Create<Notice>("abstract record", () => new Warning("mind", new Failure("gap", 3))),
+        TestCase.Create<object>("object of an abstract record", () => new Failure("x", 1)),
+        TestCase.Create<LibraryBase>("base of another assembly", () => new LocalDerived { Title = "t", Extra = 2 }),
+        TestCase.Create("bases of another assembly", () => new List<LibraryBase> { new LocalDerived { Title = "a" }, new LibraryDerived { Title = "b", Pages = 3 } }),
+        TestCase.Create<object>("closed generic behind object", () => new Box<Box<int>> { Content = new() { Content = 1 } }),
+        TestCase.Create("object members of any shape", () => new Anything
+        {
+            First = new Box<int> { Content = 2 },
+            Second = new Warning("w", null),
+            Rest = [new Money(1, "EUR"), new Basket("b"), Form.Mail, Tally.Of(2)],
         }),
         TestCase.Create("Anything", () => new Anything
         {

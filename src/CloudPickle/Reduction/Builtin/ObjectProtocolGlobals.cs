@@ -17,14 +17,29 @@ internal static class ObjectProtocolGlobals
     ];
 
     /// <summary>
-    /// <c>getattr(Outer, 'Inner')</c> is the name <c>Outer.Inner</c>. Nothing else is looked up.
+    /// <c>getattr(Outer, 'Inner')</c> is the name <c>Outer.Inner</c>, and of an enum the member. Nothing else is looked up.
     /// </summary>
     private static bool GetAttribute(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
         result = null;
+        if (arguments is [PickledObject definition, string member] && ByValue.ByValueDefinition.NameOf(definition) is not null)
+        {
+            // A member of an enum that travelled with its definition.
+            result = machine.LocalType(definition)?.Handler is IValueHandler local
+                ? local.FromName(machine, member)
+                : new PickledObject(PickledObjectKind.Reduce, PythonNames.GetAttr, new PickledTuple(definition, member));
+            return true;
+        }
+
         if (arguments.Length != 2 || arguments[0] is not PickledGlobal owner || arguments[1] is not string name || name.Length == 0 || QualifiedName.LastDot(name) >= 0)
         {
             return false;
+        }
+
+        if (owner.Handler is IValueHandler values)
+        {
+            result = values.FromName(machine, name);
+            return true;
         }
 
         if (machine.Options.UnknownGlobals == UnknownGlobals.Opaque && !machine.IsKnown(owner.Module, $"{owner.QualifiedName}.{name}"))
@@ -33,7 +48,7 @@ internal static class ObjectProtocolGlobals
         }
 
         var nested = $"{owner.QualifiedName}.{name}";
-        if (owner.Handler is ProvisionalName or IObjectReducer or IValueHandler && !machine.IsKnown(owner.Module, nested))
+        if (owner.Handler is ProvisionalName or IObjectReducer or IObjectMaker or IValueHandler && !machine.IsKnown(owner.Module, nested))
         {
             // An outer class between a class and the one that is wanted.
             result = machine.MakeProvisional(owner, nested);

@@ -36,5 +36,6 @@ internal static class PythonGlobals
             .Concat(InertGlobals.All)
             .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
             .Concat(Closures.ClosureGlobals.All)
+            .Concat(ByValue.DefinitionHandler.All)
             .ToFrozenDictionary(global => global);
 }

@@ -5,5 +5,8 @@ internal interface IValueHandler
 {
     PickledGlobal Name { get; }
 
+    /// <summary>The value of a member's name: <c>getattr(Color, 'Red')</c>.</summary>
+    object FromName(PickleMachine machine, string name);
+
     object FromArguments(PickleMachine machine, PickledTuple arguments);
 }

@@ -39,7 +39,7 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
         try
         {
             AddArguments(machine, shape, values);
-            AddDictionary(shape, values, state);
+            AddDictionary(machine, shape, values, state);
             for (var i = 0; i < pairs.Length; i += 2)
             {
                 if (pairs[i] is string name && shape.TryFindMember(name, out var index))
@@ -88,6 +88,7 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
             }
         }
 
+        machine.NoteLoaded(reducer, instance);
         return instance;
     }
 
@@ -112,11 +113,11 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
             case null:
                 break;
             case PickledDictionary dictionary:
-                AddDictionary(shape, values, dictionary);
+                AddDictionary(machine, shape, values, dictionary);
                 break;
             case PickledTuple { Count: 2 } pair when pair[0] is null or PickledDictionary && pair[1] is null or PickledDictionary:
-                AddDictionary(shape, values, pair[0] as PickledDictionary);
-                AddDictionary(shape, values, pair[1] as PickledDictionary);
+                AddDictionary(machine, shape, values, pair[0] as PickledDictionary);
+                AddDictionary(machine, shape, values, pair[1] as PickledDictionary);
                 break;
             case List<object?> list when list.Count <= shape.Members.Length:
                 // dataclass(frozen=True, slots=True): the field values in their order.
@@ -131,7 +132,7 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
         }
     }
 
-    private static void AddDictionary(ObjectShape shape, object?[] values, PickledDictionary? dictionary)
+    private static void AddDictionary(PickleMachine machine, ObjectShape shape, object?[] values, PickledDictionary? dictionary)
     {
         if (dictionary is null)
         {
@@ -144,6 +145,32 @@ internal sealed class ObjectKind(IObjectReducer reducer, PickledTuple arguments)
             {
                 values[index] = value;
             }
+            else
+            {
+                AddUnknown(machine, shape, values, key, value);
+            }
+        }
+    }
+
+    private static void AddUnknown(PickleMachine machine, ObjectShape shape, object?[] values, object? key, object? value)
+    {
+        if (shape.ExtensionMember >= 0 && key is string)
+        {
+            if (values[shape.ExtensionMember] is not PickledDictionary kept)
+            {
+                values[shape.ExtensionMember] = kept = [];
+            }
+
+            kept.Set(key, value);
+            if (value is UnfinishedObject unfinished)
+            {
+                unfinished.WhenFinished(result => kept.Set(key, result));
+            }
+        }
+        else if (machine.Options.UnknownMembers == UnknownMembers.Reject)
+        {
+            throw machine.Error(
+                $"{TypeNames.Of(shape.Type)} has no member {ValueText.Describe(key)}, which the pickle has. Add an alias to the member that it became, keep it with [PickleExtensionData], or load with UnknownMembers.Ignore.");
         }
     }
 }

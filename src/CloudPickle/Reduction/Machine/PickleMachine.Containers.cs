@@ -39,6 +39,9 @@ internal sealed partial class PickleMachine
                 CheckOwn(node);
                 AddTo((node.Items ??= []), start);
                 break;
+            case IPickleReduce reduced:
+                AddTo(reduced, start);
+                break;
             case var other:
                 throw Error($"Items cannot be appended to {ValueText.KindOf(other)}.");
         }
@@ -84,6 +87,9 @@ internal sealed partial class PickleMachine
             case List<object?> list:
                 CheckOwn(list);
                 SetListItems(list, start);
+                break;
+            case IPickleReduce reduced:
+                AddEntriesTo(reduced, start);
                 break;
             case var other:
                 throw Error($"Entries cannot be set on {ValueText.KindOf(other)}.");
@@ -171,6 +177,9 @@ internal sealed partial class PickleMachine
                 }
 
                 break;
+            case IPickleReduce reduced:
+                AddTo(reduced, start);
+                return;
             case var other:
                 throw Error($"Items cannot be added to {ValueText.KindOf(other)}.");
         }

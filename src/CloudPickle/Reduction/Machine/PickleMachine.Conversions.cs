@@ -50,6 +50,20 @@ internal sealed partial class PickleMachine
         }
     }
 
+    public T ReadMember<T>(ObjectShape shape, int member, object? value, Reducer<T> reducer)
+    {
+        var level = EnterPath(PathSegment.OfMember(shape.Members[member].Name));
+        try
+        {
+            var resolved = Resolve(value);
+            return resolved is null && default(T) is null ? default! : reducer.Read(_unpickler, resolved);
+        }
+        finally
+        {
+            LeavePath(level);
+        }
+    }
+
     /// <summary>What a value is when it becomes part of a typed object. A reference to an object that does not exist yet is an error here.</summary>
     public object? Resolve(object? value)
     {

@@ -108,15 +108,12 @@ internal sealed partial class PickleMachine
 
     public bool IsKnown(string module, string name) => TryResolve(module, name) is not null;
 
-    private static PickledGlobal? TryResolve(string module, string name)
+    private PickledGlobal? TryResolve(string module, string name)
     {
         var global = new PickledGlobal(module, name);
-        if (Builtin.PythonGlobals.Find(global) is { } known)
-        {
-            return known;
-        }
-
-        return ReducerTable.Find(global) is { } reducer ? new PickledGlobal(module, name) { Handler = reducer } : null;
+        return Builtin.PythonGlobals.Find(global)
+            ?? ((_unpickler.FindNamedReducer(global) ?? ReducerTable.Find(global)) is { } reducer ? new PickledGlobal(module, name) { Handler = reducer } : null)
+            ?? CallableTable.Find(global);
     }
 
     private bool ReadExtension(ref PickleReader reader, Opcode opcode)

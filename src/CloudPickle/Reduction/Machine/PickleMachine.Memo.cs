@@ -39,7 +39,7 @@ internal sealed partial class PickleMachine
             value = finished.Result;
         }
 
-        if (index < _memoCountAtBegin && value is List<object?> or PickledDictionary or PickledSet or PickledObject)
+        if (index < _memoCountAtBegin && value is List<object?> or PickledDictionary or PickledSet or PickledObject or IPickleReduce)
         {
             // An object of an earlier load: it may be referred to, not changed.
             MarkForeign(value);

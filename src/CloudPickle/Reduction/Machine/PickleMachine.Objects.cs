@@ -94,7 +94,11 @@ internal sealed partial class PickleMachine
         {
             Push(result);
         }
-        else if (callable is PickledGlobal { Handler: IObjectReducer or IValueHandler } && TryMakeNew(callable, arguments, out result))
+        else if (callable is PickledGlobal { Handler: IObjectReducer or IObjectMaker or IValueHandler } && TryMakeNew(callable, arguments, out result))
+        {
+            Push(result);
+        }
+        else if (callable is PickledObject && TryMakeNew(callable, arguments, out result))
         {
             Push(result);
         }
@@ -125,12 +129,17 @@ internal sealed partial class PickleMachine
         {
             case PickledGlobal { Handler: GlobalHandler handler } when handler.TryNew(this, arguments.AsSpan(), out result):
                 return true;
+            case PickledGlobal { Handler: IObjectMaker maker }:
+                result = maker.Make(this, arguments);
+                return true;
             case PickledGlobal { Handler: IObjectReducer reducer }:
                 result = MakeObject(reducer, arguments);
                 return true;
             case PickledGlobal { Handler: IValueHandler values }:
                 result = values.FromArguments(this, arguments);
                 return true;
+            case PickledObject definition when LocalType(definition) is { } local:
+                return TryMakeNew(local, arguments, out result);
             default:
                 result = null;
                 return false;
@@ -204,7 +213,7 @@ internal sealed partial class PickleMachine
             throw Error($"{ValueText.KindOf(callable)} cannot be called.");
         }
 
-        if (!IsOpaque)
+        if (!IsOpaque && ByValue.ByValueDefinition.NameOf(callable) is null && !IsDataclassMaker(callable))
         {
             throw Error(
                 callable is PickledGlobal { Handler: not null } known
@@ -233,6 +242,9 @@ internal sealed partial class PickleMachine
                     later.WhenFinished(node.SetState);
                 }
 
+                break;
+            case IPickleReduce reduced:
+                SetReducedState(reduced, settled);
                 break;
             default:
                 throw Error($"{ValueText.KindOf(target)} takes no state, or has one already.");

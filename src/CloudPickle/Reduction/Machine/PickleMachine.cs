@@ -50,6 +50,8 @@ internal sealed partial class PickleMachine
         _foreign?.Clear();
         _provisionalNames = 0;
         _multicastParts = 0;
+        _loaded.Clear();
+        _localTypes?.Clear();
     }
 
     public void Reset(UnpickleOptions options)

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using CloudPickle.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CloudPickle.Analyzers;
+
+/// <summary>Finds hooks that the generator of another assembly could not see in a base class.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HiddenHookAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.HookHiddenFromDerivers];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(static symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, symbol), SymbolKind.Method);
+    }
+
+    private static void AnalyzeMethod(IMethodSymbol method, SymbolAnalysisContext context)
+    {
+        if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal &&
+            (method.Has(KnownNames.PickleBeforeDump) || method.Has(KnownNames.PickleAfterLoad)) &&
+            IsDerivable(method.ContainingType))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.HookHiddenFromDerivers, method.Locations[0], method.ContainingType.Short(), method.Name));
+        }
+    }
+
+    /// <summary>Whether a type of another assembly could have it as a base.</summary>
+    private static bool IsDerivable(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Class, IsSealed: false } || !type.InstanceConstructors.Any(c => IsVisible(c.DeclaredAccessibility)))
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (!IsVisible(t.DeclaredAccessibility))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsVisible(Accessibility accessibility) =>
+        accessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+}

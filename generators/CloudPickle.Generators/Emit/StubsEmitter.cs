@@ -1,0 +1,127 @@
+using System.Text;
+using CloudPickle.Generators.Model;
+
+namespace CloudPickle.Generators.Emit;
+
+/// <summary>Writes the Python module of an assembly's types.</summary>
+internal static class StubsEmitter
+{
+    /// <summary>The emitted file, which CloudPickle.targets reads.</summary>
+    public const string HintName = "CloudPickle-PythonStubs.g.cs";
+
+    private const string Frame = """"
+        from __future__ import annotations
+
+        import array
+        import dataclasses
+        import datetime
+        import decimal
+        import enum
+        import sys
+        import types
+        import typing
+        import uuid
+
+
+        def _module(name):
+            """Finds or makes the module that pickles name."""
+            module = sys.modules.get(name)
+            if module is None:
+                module = sys.modules[name] = types.ModuleType(name)
+                package, _, last = name.rpartition('.')
+                if package:
+                    setattr(_module(package), last, module)
+            return module
+
+
+        def _named(module, *path):
+            """Puts a class where pickles look for it."""
+            def put(cls):
+                owner = _module(module)
+                for step in path[:-1]:
+                    if step not in vars(owner):
+                        setattr(owner, step, type(step, (), {'__module__': module}))
+                    owner = getattr(owner, step)
+                cls.__module__, cls.__qualname__ = module, '.'.join(path)
+                setattr(owner, path[-1], cls)
+                return cls
+            return put
+
+
+        def _closed(cls, module, name):
+            """Puts a closed generic type where pickles look for it."""
+            setattr(_module(module), name, type(name, (cls,), {'__module__': module, '__qualname__': name}))
+
+
+        """";
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for",
+        "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+    };
+
+    public static string Emit(StubsModel model)
+    {
+        var text = new StringBuilder();
+        text.Append($"\"\"\"The types of {model.AssemblyName}, for Python: import this before their pickles are loaded.\n\n");
+        text.Append("Written by CloudPickle when the project is built, and written again when it changes.\n\"\"\"\n");
+        text.Append(Frame.Replace("\r", "").TrimEnd()).Append('\n');
+        foreach (var type in model.Types)
+        {
+            WriteType(text, type);
+            foreach (var name in type.ClosedNames)
+            {
+                text.Append($"\n\n_closed({type.PythonName}, {Quote(type.Module)}, {Quote(name)})\n");
+            }
+        }
+
+        return MarkedLines.Emit(text.ToString().TrimEnd().Split('\n'));
+    }
+
+    private static void WriteType(StringBuilder text, StubModel type)
+    {
+        var path = string.Join(", ", type.QualifiedName.Split('.').Select(Quote));
+        if (type.Kind == ReducerKind.Enum)
+        {
+            var members = string.Join(", ", type.Members.Select(m => $"{Quote(m.Name)}: {m.Value}"));
+            text.Append($"\n\n{type.PythonName} = _named({Quote(type.Module)}, {path})(enum.{(type.IsFlags ? "IntFlag" : "Enum")}({Quote(type.PythonName)}, {{{members}}}))\n");
+            return;
+        }
+
+        text.Append($"\n\n@_named({Quote(type.Module)}, {path})\n");
+        if (type.Kind != ReducerKind.State)
+        {
+            text.Append($"@dataclasses.dataclass({(type.IsValueType ? "unsafe_hash=True" : "eq=False")})\n");
+        }
+
+        text.Append($"class {type.PythonName}:\n");
+        var isEmpty = true;
+        foreach (var member in type.Members)
+        {
+            if (IsPythonName(member.Name))
+            {
+                text.Append($"    {member.Name}: {member.Value}{(type.Kind == ReducerKind.Reduction ? " = None" : "")}\n");
+                isEmpty = false;
+            }
+            else
+            {
+                text.Append($"    # also the attribute {Quote(member.Name)}\n");
+            }
+        }
+
+        if (type.Kind is ReducerKind.State or ReducerKind.Reduction)
+        {
+            text.Append("\n    def __setstate__(self, state):\n        self.state = state\n");
+        }
+        else if (isEmpty)
+        {
+            text.Append("    pass\n");
+        }
+    }
+
+    private static bool IsPythonName(string name) =>
+        name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => c == '_' || char.IsLetterOrDigit(c)) && !Keywords.Contains(name);
+
+    private static string Quote(string text) => "'" + text.Replace("\\", "\\\\").Replace("'", "\\'") + "'";
+}

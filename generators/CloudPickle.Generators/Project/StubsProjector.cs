@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using CloudPickle.Generators.Collections;
+using CloudPickle.Generators.Model;
+
+namespace CloudPickle.Generators.Project;
+
+/// <summary>Gathers the Python module from the reducers of the assembly. Works on models only.</summary>
+internal static class StubsProjector
+{
+    public static StubsModel? Project(
+        IReadOnlyList<ReducerModel> reducers, RegistryModel? registry, GeneratorOptionsModel options, CancellationToken cancellation)
+    {
+        if (options.PythonStubs.Length == 0)
+        {
+            return null;
+        }
+
+        var ordered = reducers.OrderBy(r => r.Module, StringComparer.Ordinal).ThenBy(r => r.QualifiedName, StringComparer.Ordinal).ToList();
+        var names = Names(ordered);
+        var closed = (registry?.Entries ?? []).Concat(registry?.Nested.SelectMany(n => n.Entries) ?? [])
+            .Where(e => e.QualifiedName?.Contains('[') == true)
+            .ToLookup(e => (e.Module!, WithoutArguments(e.QualifiedName!)), e => e.QualifiedName!);
+        cancellation.ThrowIfCancellationRequested();
+        return new StubsModel
+        {
+            AssemblyName = options.AssemblyName,
+            Types = ordered.Select(r => new StubModel
+            {
+                PythonName = names[(r.Module, r.QualifiedName)],
+                Module = r.Module,
+                QualifiedName = r.QualifiedName,
+                Kind = r.Kind,
+                IsValueType = r.IsValueType,
+                IsFlags = r.IsFlags,
+                Members = r.Kind == ReducerKind.Enum ? r.EnumMembers
+                    : r.Members.Where(m => !m.IsExtensionData).Select(m => new EnumMemberModel(m.Key, Resolve(m.PythonHint, names))).ToEquatableArray(),
+                ClosedNames = r.TypeParameters.IsEmpty ? default
+                    : closed[(r.Module, r.QualifiedName)].Distinct().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
+            }).ToEquatableArray(),
+        };
+    }
+
+    /// <summary><c>Outer.Inner</c> is <c>Outer_Inner</c> in the file; the module goes before a name that is taken.</summary>
+    private static Dictionary<(string Module, string QualifiedName), string> Names(IEnumerable<ReducerModel> reducers)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var names = new Dictionary<(string, string), string>();
+        foreach (var reducer in reducers)
+        {
+            var name = Identifier(reducer.QualifiedName);
+            if (!names.ContainsKey((reducer.Module, reducer.QualifiedName)))
+            {
+                names.Add((reducer.Module, reducer.QualifiedName), taken.Add(name) ? name : Unique($"{Identifier(reducer.Module)}_{name}", taken));
+            }
+        }
+
+        return names;
+    }
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    private static string Identifier(string name) => Regex.Replace(name, "[^\\p{L}\\p{Nd}_]", "_");
+
+    private static string WithoutArguments(string name)
+    {
+        var depth = 0;
+        return string.Concat(name.Where(c => (c == '[' ? ++depth : c == ']' ? depth-- : depth) == 0));
+    }
+
+    private static string Resolve(string hint, Dictionary<(string Module, string QualifiedName), string> names) => Regex.Replace(
+        hint, "«([^:»]*):([^»]*)»", match => names.TryGetValue((match.Groups[1].Value, match.Groups[2].Value), out var name) ? name : "typing.Any");
+}

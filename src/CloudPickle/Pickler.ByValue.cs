@@ -1,0 +1,63 @@
+using CloudPickle.ByValue;
+using CloudPickle.Generated;
+
+namespace CloudPickle;
+
+// Classes whose definition travels with their values.
+public partial class Pickler
+{
+    private Dictionary<PickledGlobal, int>? _definitions;
+    private ByValueScope _byValue = ByValueScope.Empty;
+
+    /// <summary>Writes the definition of a class if it travels by value: once a session, then by reference.</summary>
+    internal bool TryWriteDefinition(Type type, PickledGlobal name, Func<PickledObject> define)
+    {
+        if (_byValue.IsEmpty || !_byValue.Covers(type))
+        {
+            return false;
+        }
+
+        _definitions ??= [];
+        if (_definitions.TryGetValue(name, out var id))
+        {
+            _writer.WriteGet(id);
+            return true;
+        }
+
+        var hooks = _hasHooks;
+        _hasHooks = false;
+        Write(define());
+        _hasHooks = hooks;
+        _definitions.Add(name, _writer.WriteMemoize());
+        return true;
+    }
+
+    /// <summary>Writes the definition of an annotated type, and remembers where it stands as its class.</summary>
+    private bool TryWriteDefinition(ObjectShape shape, int[] memo)
+    {
+        if (!TryWriteDefinition(shape.Type, shape.Name, () => ByValueDefinition.OfClass(
+            shape.Name, shape.Members.Where(member => (member.Flags & PickleMemberFlags.ExtensionData) == 0).Select(member => member.Name), shape.IsStruct)))
+        {
+            return false;
+        }
+
+        memo[0] = _definitions![shape.Name] + 1;
+        return true;
+    }
+
+    private void ConfigureByValue()
+    {
+        var scope = ByValueRegistry.Scope;
+        foreach (var prefix in Options.ByValueNamespaces)
+        {
+            scope = scope.With(prefix);
+        }
+
+        foreach (var assembly in Options.ByValueAssemblies)
+        {
+            scope = scope.With(assembly);
+        }
+
+        _byValue = scope;
+    }
+}

@@ -1,0 +1,40 @@
+"""Pickles by reference become objects of the module that the build wrote."""
+import dataclasses
+import enum
+import typing
+
+import cases_stubs
+from same import Different
+
+
+def check(condition, value):
+    if not condition:
+        raise Different('%s: %r' % (type(value), getattr(value, '__dict__', value)))
+
+
+def order(value):
+    check(type(value) is cases_stubs.Order and type(value.Customer) is cases_stubs.Customer and type(value.Lines[0]) is cases_stubs.OrderLine, value)
+    hints = {field.name: field.type for field in dataclasses.fields(value)}
+    check(hints['Id'] == 'int' and hints['Customer'] == 'Customer | None' and hints['Lines'] == 'list[OrderLine]', hints)
+    check(hints['Contacts'] == 'dict[str, Customer]', hints)
+    again = cases_stubs.Customer(Id=1, Name='Ada', Referrer=None)
+    check(dataclasses.asdict(again) == {'Id': 1, 'Name': 'Ada', 'Referrer': None}, again)
+
+
+def outer(value):
+    check(type(value.Content) is cases_stubs.Outer.Inner and type(value.Content).__qualname__ == 'Outer.Inner', value)
+    check(typing.get_type_hints is not None, value)
+
+
+CHECKS = {
+    'Order': order,
+    'Customer': lambda v: check(repr(v) == "Customer(Id=1, Name='Ada', Referrer=None)", v),
+    'Point': lambda v: check(v == cases_stubs.Point(X=1, Y=-2) and v in {v}, v),
+    'Weekday': lambda v: check(isinstance(v, enum.Enum) and v is cases_stubs.Weekday.Sunday, v),
+    'Enums': lambda v: check(v.Access == cases_stubs.Access.Read | cases_stubs.Access.Write, v),
+    'Box<int>': lambda v: check(isinstance(v, cases_stubs.Box) and type(v).__qualname__ == 'Box[int]' and v.Content == 5, v),
+    'Product': lambda v: check(type(v) is cases_stubs.Product and type(v).__module__ == 'shop.models', v),
+    'Outer': outer,
+    'cycle to itself': lambda v: check(type(v) is cases_stubs.Node and v.Next is v, v),
+    'state of its own': lambda v: check(type(v) is cases_stubs.Relative and v.state[0] == 'Ada', v),
+}

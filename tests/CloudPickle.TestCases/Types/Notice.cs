@@ -1,0 +1,5 @@
+namespace Cases;
+
+[Picklable]
+[PicklableSubtype(typeof(Warning))]
+public abstract record Notice(string Text);

@@ -1,0 +1,4 @@
+namespace Cases;
+
+[Picklable]
+public record struct MoneyState(decimal Amount, string Currency = "EUR");

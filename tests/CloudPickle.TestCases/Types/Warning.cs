@@ -1,0 +1,3 @@
+namespace Cases;
+
+public record Warning(string Text, Notice? Cause) : Notice(Text);
