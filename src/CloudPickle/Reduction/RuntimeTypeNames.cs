@@ -1,6 +1,3 @@
-using CloudPickle.Generated;
-using CloudPickle.Reduction.Machine;
-
 namespace CloudPickle.Reduction;
 
 /// <summary>
