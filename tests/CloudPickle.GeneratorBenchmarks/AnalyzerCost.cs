@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CloudPickle.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,14 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudPickle.GeneratorBenchmarks;
 
-/// <summary>What the analyzers cost: a compilation analysed by all of them, and by one that does nothing.</summary>
+/// <summary>What the analyzers cost: the time in their own code, which includes binding that the compiler would otherwise do later.</summary>
 internal static class AnalyzerCost
 {
-    /// <summary>The seconds of one analysis with the analyzers, and of one without.</summary>
-    public static async Task<(double With, double Without)> Of(CSharpCompilation compilation) =>
-        (await Analyse(compilation, [.. All()]), await Analyse(compilation, [new IdleAnalyzer()]));
-
-    /// <summary>Each analyzer with the time that the driver counted for it.</summary>
+    /// <summary>Each analyzer with the seconds that Roslyn counted for it, one after the other on one thread.</summary>
     public static async Task<IReadOnlyList<(string Name, double Seconds)>> Each(CSharpCompilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
@@ -34,12 +29,4 @@ internal static class AnalyzerCost
         from type in typeof(UnpicklableTypeAnalyzer).Assembly.GetTypes()
         where type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract
         select (DiagnosticAnalyzer)Activator.CreateInstance(type)!;
-
-    private static async Task<double> Analyse(CSharpCompilation compilation, DiagnosticAnalyzer[] analyzers)
-    {
-        var analysed = compilation.Clone().WithAnalyzers([.. analyzers]);
-        var started = Stopwatch.GetTimestamp();
-        await analysed.GetAllDiagnosticsAsync();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
 }

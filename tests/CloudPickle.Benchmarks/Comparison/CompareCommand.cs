@@ -5,28 +5,31 @@ namespace CloudPickle.Benchmarks.Comparison;
 /// <summary>The side-by-side comparison. A full run also writes docs/benchmarks and the README's section.</summary>
 internal static class CompareCommand
 {
+    private const string GrowthPart = "growth";
+    private const string ThreadsPart = "threads";
+    private const string StartUpPart = "start-up";
+
     public static int Run(string[] arguments)
     {
         var isQuick = arguments.Contains("--quick");
         var published = arguments.SkipWhile(argument => argument != "--published").ElementAtOrDefault(1);
-        var names = arguments.TakeWhile(argument => argument != "--published").Where(argument => argument != "--quick").ToArray();
-        if (names.FirstOrDefault(name => Rows.All.All(row => row.Workload != name)) is { } unknown)
+        string[] names = [.. arguments.TakeWhile(argument => argument != "--published").Where(argument => argument != "--quick")];
+        string[] all = [.. Rows.All.Select(row => row.Workload), GrowthPart, ThreadsPart, StartUpPart];
+        if (names.Except(all).FirstOrDefault() is { } unknown)
         {
-            Console.Error.WriteLine($"There is no row '{unknown}'. Rows: {string.Join(' ', Rows.All.Select(row => row.Workload))}");
+            Console.Error.WriteLine($"There is no part '{unknown}'. Parts: {string.Join(' ', all)}");
             return 2;
         }
 
-        var rows = Rows.All.Where(row => names.Length > 0 ? names.Contains(row.Workload) : row.IsQuick || !isQuick).ToArray();
-        var report = Measure(rows, isQuick, isWhole: !isQuick && names.Length == 0, published);
+        string[] parts = names.Length > 0 ? names : isQuick ? [.. Rows.All.Where(row => row.IsQuick).Select(row => row.Workload)] : all;
+        var report = Measure(parts, isQuick, published);
         foreach (var line in MarkdownReport.Lines(report))
         {
             Console.WriteLine(line);
         }
 
-        var folder = RepositoryFolder.PathOf("artifacts", "benchmarks");
-        Directory.CreateDirectory(folder);
-        JsonReport.Write(report, Path.Combine(folder, "results.json"));
-        if (!isQuick && names.Length == 0)
+        JsonReport.Write(report, Path.Combine(Directory.CreateDirectory(RepositoryFolder.PathOf("artifacts", "benchmarks")).FullName, "results.json"));
+        if (parts == all)
         {
             Publication.Write(report);
         }
@@ -34,26 +37,24 @@ internal static class CompareCommand
         return 0;
     }
 
-    private static Report Measure(Row[] rows, bool isQuick, bool isWhole, string? published)
+    private static Report Measure(string[] parts, bool isQuick, string? published)
     {
         var native = published is null ? null : Path.Combine(published, "native", "CloudPickle.Benchmarks.Native");
         var started = Stopwatch.StartNew();
         using var run = new Run(isQuick ? Pace.Quick : Pace.Full, native);
-        var results = new List<RowResult>();
-        foreach (var row in rows)
+        var rows = Rows.All.Where(row => parts.Contains(row.Workload));
+        return new Report(
+            Machine.Describe(),
+            [.. rows.Select(row => Done(row.Workload, run.Sampler.Measure(row, isQuick ? row.TargetedPeers : [])))],
+            parts.Contains(GrowthPart) ? Done(GrowthPart, Growth.Measure(run.Jit).ToArray()) : [],
+            parts.Contains(ThreadsPart) ? Done(ThreadsPart, ParallelResult.Measure(run.Jit).ToArray()) : [],
+            parts.Contains(StartUpPart) ? Done(StartUpPart, StartUpResult.Measure(native)) : [],
+            published is null ? null : BinarySize.Of(published));
+
+        T Done<T>(string part, T result)
         {
-            results.Add(run.Sampler.Measure(row, isQuick ? row.TargetedPeers : []));
-            Say(row.Workload);
+            Console.Error.WriteLine($"{started.Elapsed.TotalSeconds,5:0} s  {part}");
+            return result;
         }
-
-        IReadOnlyList<GrowthResult> growth = isWhole ? [.. Growth.Measure(run.Jit)] : [];
-        Say("growth");
-        IReadOnlyList<ParallelResult> parallel = isWhole ? [.. ParallelResult.Measure(run.Jit)] : [];
-        Say("two threads");
-        var startUp = isWhole ? StartUpResult.Measure(native) : [];
-        Say("start-up");
-        return new Report(Machine.Describe(), results, growth, parallel, startUp, published is null ? null : BinarySize.Of(published));
-
-        void Say(string done) => Console.Error.WriteLine($"{started.Elapsed.TotalSeconds,5:0} s  {done}");
     }
 }
