@@ -25,6 +25,7 @@ try
         await MonteCarlo.Run(workers, report);
         await WordCount.Run(workers, report);
         SharedTotal.Run(workers, report);
+        LargeCaptures.Run(workers, report);
         Failure.Run(workers, report);
         workers.Stop();
     }

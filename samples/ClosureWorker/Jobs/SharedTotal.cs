@@ -19,7 +19,7 @@ internal static class SharedTotal
 
         int Add(WorkerProcess worker, int amount)
         {
-            var balance = worker.Run(() =>
+            var balance = worker.RunInSession(() =>
             {
                 accumulator.Add(amount);
                 return new Balance(Environment.ProcessId, accumulator.Total());

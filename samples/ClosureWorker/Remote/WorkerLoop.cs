@@ -5,7 +5,7 @@ using CloudPickle;
 
 namespace ClosureWorker.Remote;
 
-/// <summary>What a worker does: it loads closures, runs them and sends back how they ended, until it gets null.</summary>
+/// <summary>What a worker does: it loads closures, runs them and sends back how they ended, until it is told to end.</summary>
 internal static class WorkerLoop
 {
     /// <summary>The argument that makes the program a worker; the dispatcher's port follows it.</summary>
@@ -25,12 +25,14 @@ internal static class WorkerLoop
         using var stream = Connection.Open(client);
         Pickle.Dump(new Hello(Environment.ProcessId, Runtime), stream);
 
-        // One session for all that arrives: an object that was sent before comes as a reference to the worker's copy of it.
-        using var closures = new Unpickler(stream);
+        // In a session, an object that was sent before comes as a reference to the worker's copy of it. No pickle is read beyond its end,
+        // so that others can stand between those of the session.
+        using var session = new Unpickler(stream);
         try
         {
-            while (closures.Load<Func<object>?>() is { } closure)
+            while (Next(stream) is var message and not Message.End)
             {
+                var closure = message == Message.SessionJob ? session.Load<Func<object>>() : Pickle.Load<Func<object>>(stream);
                 Pickle.Dump(Run(closure), stream);
             }
         }
@@ -43,6 +45,9 @@ internal static class WorkerLoop
             throw;
         }
     }
+
+    private static Message Next(NetworkStream stream) =>
+        stream.ReadByte() is var message and >= 0 ? (Message)message : throw new IOException("The dispatcher is gone.");
 
     private static Outcome Run(Func<object> closure)
     {

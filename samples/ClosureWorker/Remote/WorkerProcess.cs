@@ -10,7 +10,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Process _process;
     private readonly TcpClient _client;
     private readonly NetworkStream _stream;
-    private readonly Pickler _closures;
+    private readonly Pickler _session;
 
     /// <summary>Takes over a process and its connection.</summary>
     /// <param name="process">The process.</param>
@@ -22,7 +22,7 @@ internal sealed class WorkerProcess : IDisposable
         _process = process;
         _client = client;
         _stream = stream;
-        _closures = new Pickler(stream);
+        _session = new Pickler(stream);
         Runtime = runtime;
     }
 
@@ -33,7 +33,7 @@ internal sealed class WorkerProcess : IDisposable
     public string Runtime { get; }
 
     /// <summary>Runs a closure in the worker.</summary>
-    /// <param name="closure">The closure; the worker gets a copy of what it captures, and keeps it for the closures that follow.</param>
+    /// <param name="closure">The closure; the worker gets a copy of what it captures, for this once.</param>
     /// <typeparam name="T">An annotated type.</typeparam>
     /// <returns>What the closure returned there.</returns>
     /// <exception cref="RemoteException">It threw there.</exception>
@@ -41,7 +41,24 @@ internal sealed class WorkerProcess : IDisposable
     public T Run<T>([PicklableClosure] Func<T> closure)
         where T : class
     {
-        _closures.Dump<Func<object>?>(closure);
+        _stream.WriteByte((byte)Message.Job);
+        Pickle.Dump<Func<object>>(closure, _stream);
+        return Answer<T>();
+    }
+
+    /// <summary>Runs a closure in the worker, which keeps its copy of what the closure captures for those that follow in this way.</summary>
+    /// <inheritdoc cref="Run{T}" />
+    public T RunInSession<T>([PicklableClosure] Func<T> closure)
+        where T : class
+    {
+        _stream.WriteByte((byte)Message.SessionJob);
+        _session.Dump<Func<object>>(closure);
+        return Answer<T>();
+    }
+
+    private T Answer<T>()
+        where T : class
+    {
         var outcome = Pickle.Load<Outcome>(_stream);
         return outcome.Error is { } error ? throw new RemoteException(error) : (T)outcome.Value!;
     }
@@ -50,7 +67,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="InvalidOperationException">It does not end, or not well.</exception>
     public void Stop()
     {
-        _closures.Dump<Func<object>?>(null);
+        _stream.WriteByte((byte)Message.End);
         if (!_process.WaitForExit(Connection.Patience) || _process.ExitCode != 0)
         {
             throw new InvalidOperationException($"Worker {Id} did not end as it should.");
@@ -60,7 +77,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Closes the connection, and ends a process that is still there.</summary>
     public void Dispose()
     {
-        _closures.Dispose();
+        _session.Dispose();
         _stream.Dispose();
         _client.Dispose();
         if (!_process.HasExited)
