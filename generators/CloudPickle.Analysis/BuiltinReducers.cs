@@ -13,12 +13,14 @@ internal sealed class BuiltinReducers
     private readonly Compilation _compilation;
     private readonly INamedTypeSymbol? _array;
     private readonly INamedTypeSymbol? _primitiveArray;
+    private readonly INamedTypeSymbol? _multiArray;
 
     public BuiltinReducers(Compilation compilation, IAssemblySymbol runtime)
     {
         _compilation = compilation;
         _array = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".ArrayReducer`1");
         _primitiveArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".PrimitiveArrayReducer`1");
+        _multiArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".MultiArrayReducer`2");
         foreach (var reducer in TypesOf(runtime.GlobalNamespace))
         {
             foreach (var attribute in reducer.GetAttributes())
@@ -76,9 +78,15 @@ internal sealed class BuiltinReducers
     private bool TryFindArray(IArrayTypeSymbol array, out INamedTypeSymbol? reducer)
     {
         reducer = null;
-        if (!array.IsSZArray || array.ElementType is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+        if (array.ElementType is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
         {
             return false;
+        }
+
+        if (!array.IsSZArray)
+        {
+            reducer = _multiArray?.Construct(array, array.ElementType);
+            return reducer is not null;
         }
 
         if (array.ElementType.SpecialType == SpecialType.System_Byte)

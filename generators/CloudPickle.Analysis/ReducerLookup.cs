@@ -21,8 +21,7 @@ internal static class ReducerLookup
             case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
                 return new(type, "a pointer means nothing in another process");
             case IArrayTypeSymbol array:
-                return FindObstacle(array.ElementType, known) ??
-                    (known.Builtins.TryFind(array, out _) ? null : new(type, "arrays of more than one dimension have no reducer; use an array of arrays"));
+                return FindObstacle(array.ElementType, known);
             case INamedTypeSymbol named:
                 return FindObstacle(named, known);
             default:

@@ -171,6 +171,19 @@ public partial class Pickler
         }
     }
 
+    /// <summary>
+    /// Says something of the value on top that Python has no place for: a text that is pushed and popped at once, so that Python's machine ignores it
+    /// and ours reads it.
+    /// </summary>
+    internal void WriteNote(string? note)
+    {
+        if (note is not null)
+        {
+            _writer.WriteString(note);
+            _writer.WriteOpcode(Opcode.Pop);
+        }
+    }
+
     private void WriteTupleOpcode(int count) => _writer.WriteOpcode(count switch
     {
         0 when Protocol > 0 => Opcode.EmptyTuple,

@@ -21,6 +21,13 @@ public partial class Unpickler
     /// <param name="innerException">The cause, if there is one.</param>
     public UnpicklingException Error(string message, Exception? innerException = null) => _machine.Error(message, innerException);
 
+    /// <summary>Gets a service of whoever loads, for a hand-written reducer.</summary>
+    /// <typeparam name="T">The service.</typeparam>
+    /// <exception cref="UnpicklingException"><see cref="UnpickleOptions.Services"/> has no such service.</exception>
+    public T RequireService<T>()
+        where T : class =>
+        Options.Services?.GetService(typeof(T)) as T ?? throw Error($"The pickle needs the service {TypeNames.Of(typeof(T))}: set UnpickleOptions.Services to a provider that has it.");
+
     /// <summary>The error that a value is not what was wanted.</summary>
     /// <param name="type">The type that was wanted.</param>
     /// <param name="value">The untyped value that is there.</param>

@@ -1,6 +1,11 @@
 using System.Collections;
+using System.Collections.Specialized;
+using System.Data;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CloudPickle.ExecutionTests;
 
@@ -90,6 +95,11 @@ internal sealed class GraphEquality
         var expectedItems = expected.Cast<object?>().ToList();
         var actualItems = actual.Cast<object?>().ToList();
         Assert.True(expectedItems.Count == actualItems.Count, $"{path}: {expectedItems.Count} items became {actualItems.Count}");
+        for (var i = 0; expected is Array array && i < array.Rank; i++)
+        {
+            Assert.True(array.GetLength(i) == ((Array)actual).GetLength(i), $"{path}: the lengths differ");
+        }
+
         for (var i = 0; i < expectedItems.Count; i++)
         {
             _pending.Enqueue((expectedItems[i], actualItems[i], $"{path}[{i}]"));
@@ -125,7 +135,18 @@ internal sealed class GraphEquality
         ReadOnlyMemory<byte> memory => Convert.ToHexString(memory.Span),
         Memory<byte> memory => Convert.ToHexString(memory.Span),
         byte[] => null,
-        Uri or Version or StringBuilder => value.ToString(),
+        Uri or Version or StringBuilder or Encoding => value.ToString(),
+        JsonElement json => JsonNode.Parse(json.GetRawText())?.ToJsonString() ?? "null",
+        JsonDocument json => LeafText(json.RootElement),
+        JsonNode json => json.ToJsonString(),
+        Exception exception => $"{exception.GetType()} {exception.Message} {exception.HResult} {exception.StackTrace} {string.Join(",", exception.Data.Keys.Cast<object>())} [{(exception.InnerException is { } inner ? LeafText(inner) : "")}]",
+        Type known => known.FullName,
+        DataTable table => $"{table.TableName} {string.Join(",", table.Columns.Cast<DataColumn>().Select(column => $"{column} {column.DataType}"))} {string.Join(";", table.Rows.Cast<DataRow>().Select(row => string.Join(",", row.ItemArray)))}",
+        DataSet set => $"{set.DataSetName} {string.Join(" ", set.Tables.Cast<DataTable>().Select(LeafText))} {string.Join(",", set.Relations.Cast<DataRelation>())}",
+        FileSystemInfo info => info.ToString(),
+        Regex regex => $"{regex} {regex.Options}",
+        NameValueCollection names => string.Join(";", names.AllKeys.Select(key => $"{key}={(names.GetValues(key) is { } values ? string.Join(",", values) : "none")}")),
+        Array { Rank: > 1 } array when array.Length == 0 => string.Join(",", Enumerable.Range(0, array.Rank).Select(array.GetLength)),
         Enum => Convert.ToDecimal(value).ToString(),
         TimeSpan span => span.Ticks.ToString(),
         DateOnly or TimeOnly => ((IFormattable)value).ToString("O", null),

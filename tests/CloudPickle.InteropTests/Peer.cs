@@ -5,10 +5,14 @@ internal static class Peer
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Python");
     private static readonly Lazy<PythonInterpreter?> s_python = new(() => PythonInterpreter.Find());
+    private static readonly Lazy<PythonInterpreter?> s_numpy = new(() => PythonInterpreter.Find("numpy", "pandas"));
     private static readonly Lazy<PythonInterpreter?> s_cloudpickle = new(() => PythonInterpreter.Find("cloudpickle"));
 
     /// <summary>Any Python 3.8 or later.</summary>
     public static PythonInterpreter Python => Require(s_python.Value, "python3");
+
+    /// <summary>One that has numpy and pandas.</summary>
+    public static PythonInterpreter WithNumpy => Require(s_numpy.Value, "python3 with the modules numpy and pandas");
 
     /// <summary>One that has cloudpickle.</summary>
     public static PythonInterpreter WithCloudPickle => Require(s_cloudpickle.Value, "python3 with the module cloudpickle");

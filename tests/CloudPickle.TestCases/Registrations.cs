@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Net.Mail;
 using Cases;
 using Cases.Library;
@@ -40,6 +42,23 @@ using Cases.Library;
 [assembly: PicklableType(typeof(string[][]))]
 [assembly: PicklableType(typeof(decimal[]))]
 [assembly: PicklableType(typeof(object[]))]
+[assembly: PicklableType(typeof(Lazy<int>))]
+[assembly: PicklableType(typeof(Lazy<List<int>>))]
+[assembly: PicklableType(typeof(ReadOnlySequence<byte>))]
+[assembly: PicklableType(typeof(ReadOnlySequence<int>))]
+[assembly: PicklableType(typeof(ReadOnlyObservableCollection<int>))]
+[assembly: PicklableType(typeof(ReadOnlySet<int>))]
+[assembly: PicklableType(typeof(ILookup<int, string>))]
+[assembly: PicklableType(typeof(IGrouping<int, string>))]
+[assembly: PicklableType(typeof(double[,]))]
+[assembly: PicklableType(typeof(int[,,]))]
+[assembly: PicklableType(typeof(bool[,]))]
+[assembly: PicklableType(typeof(byte[,]))]
+[assembly: PicklableType(typeof(System.Numerics.Complex[,]))]
+[assembly: PicklableType(typeof(Half[,]))]
+[assembly: PicklableType(typeof(string[,]))]
+[assembly: PicklableType(typeof(object[,]))]
+[assembly: PicklableType(typeof(decimal[,]))]
 [assembly: PicklableType(typeof((int, string)))]
 [assembly: PicklableType(typeof((int, (bool, double?), string)))]
 [assembly: PicklableType(typeof((int, int, int, int, int, int, int, int, int)))]

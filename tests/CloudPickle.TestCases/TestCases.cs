@@ -17,6 +17,8 @@ public static class TestCases
             .Concat(Strings.Cases)
             .Concat(Times.Cases)
             .Concat(BuiltinCollections.Cases)
+            .Concat(LibraryTypes.Cases)
+            .Concat(Numpy.Cases)
             .Concat(AnnotatedTypes.Cases)
             .Concat(Construction.Cases)
             .Concat(GenericTypes.Cases)

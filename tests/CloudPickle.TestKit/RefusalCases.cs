@@ -37,7 +37,7 @@ public static class RefusalCases
             "[Picklable] public sealed class Bad { public Dictionary<string, List<Thread>> {|CPK1004:Threads|} = []; }",
         ["stream"] = "[Picklable] public sealed class Bad { public System.IO.Stream? {|CPK1004:S|}; }",
         ["pointer"] = "[Picklable] public unsafe sealed class Bad { public int* {|CPK1004:P|}; }",
-        ["array of two dimensions"] = "[Picklable] public sealed class Bad { public int[,]? {|CPK1004:Grid|}; }",
+        ["array of two dimensions of pointers"] = "[Picklable] public unsafe sealed class Bad { public int*[,]? {|CPK1004:Grid|}; }",
         ["member of an unannotated base"] =
             "public class Base { private Thread? {|CPK1004:_thread|}; public void Set() => _thread = null; } [Picklable] public sealed class Bad : Base;",
         ["closed generic of an irreducible type"] =

@@ -21,6 +21,12 @@ public sealed record UnpickleOptions
     /// <summary>Reducers that take precedence over the registered ones.</summary>
     public IReadOnlyList<Reducer> Reducers { get; init; } = [];
 
+    /// <summary>
+    /// The services of whoever loads, for reducers of values that are a service there (a logger, a clock): they are in no pickle, only their names. Reducers ask
+    /// for them with <see cref="Unpickler.RequireService{T}"/>. Null for none.
+    /// </summary>
+    public IServiceProvider? Services { get; init; }
+
     /// <summary>Resolves a persistent id. Without it a persistent id in the stream is an error.</summary>
     public Func<object, object?>? PersistentLoad { get; init; }
 

@@ -16,7 +16,6 @@ internal static class RefusedValues
             "it synchronises the threads of this process only. Create it where the value is loaded.",
         SafeHandle => "an operating system handle belongs to its process.",
         Stream or TextReader or TextWriter => "an open stream belongs to its process. Send its contents, or its path.",
-        Type => "a type found at run time could name anything in another process. Send a name of your own, or an enum.",
         IServiceProvider => "services belong to their host. Resolve them where the value is loaded.",
         System.Linq.Expressions.Expression => "an expression tree is code. Send a lambda by Pickle.Closure.",
         IEnumerable when IsLazy(value.GetType()) => "a lazy sequence is code that waits. Call ToList() first.",

@@ -22,7 +22,7 @@ internal static class RuntimeReducers
             return known;
         }
 
-        Type[] arguments = type.IsSZArray ? [type.GetElementType()!] : type.IsConstructedGenericType ? type.GenericTypeArguments : [];
+        Type[] arguments = type.IsArray ? [type.GetElementType()!] : type.IsConstructedGenericType ? type.GenericTypeArguments : [];
         foreach (var argument in arguments)
         {
             Find(argument);

@@ -14,7 +14,7 @@ internal static class StructuralReduction
 {
     /// <summary>Whether the type of a value is one of those that are written here.</summary>
     public static bool Covers(object value) =>
-        value is Array { Rank: 1 } || IsTuple(value) || CollectionKinds.Of(value.GetType(), out _) != CollectionKind.None;
+        value is Array || IsTuple(value) || CollectionKinds.Of(value.GetType(), out _) != CollectionKind.None;
 
     public static bool TryWrite(Pickler pickler, object value)
     {
@@ -36,8 +36,14 @@ internal static class StructuralReduction
     {
         switch (value)
         {
+            case Array { Rank: > 1 } array:
+                NDArrayWriting.Write(pickler, array);
+                return true;
             case Array { Rank: 1 } array:
                 WriteList(pickler, array, kind);
+                return true;
+            case Exception exception:
+                ExceptionWriting.Write(pickler, exception);
                 return true;
             case ITuple tuple when IsTuple(value):
                 WriteTuple(pickler, tuple);

@@ -54,6 +54,9 @@ public sealed class PickledDictionary : IDictionary<object?, object?>, IReadOnly
 
     internal OrderedTable Table { get; }
 
+    /// <summary>How the strings of a C# dictionary compared that this one was; Python does not know it.</summary>
+    internal StringComparer? Comparer { get; set; }
+
     bool ICollection<KeyValuePair<object?, object?>>.IsReadOnly => false;
 
     bool IDictionary.IsReadOnly => false;

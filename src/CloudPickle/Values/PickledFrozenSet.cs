@@ -39,6 +39,9 @@ public sealed class PickledFrozenSet : IReadOnlySet<object?>, IEquatable<Pickled
 
     internal OrderedTable Table { get; }
 
+    /// <summary>How the strings of a C# set compared that this one was; Python does not know it.</summary>
+    internal StringComparer? Comparer { get; set; }
+
     /// <summary>See <see cref="PythonHash"/>.</summary>
     internal ulong Hash
     {

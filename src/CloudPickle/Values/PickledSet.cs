@@ -31,6 +31,9 @@ public sealed class PickledSet : ISet<object?>, IReadOnlySet<object?>
 
     internal OrderedTable Table { get; }
 
+    /// <summary>How the strings of a C# set compared that this one was; Python does not know it.</summary>
+    internal StringComparer? Comparer { get; set; }
+
     bool ICollection<object?>.IsReadOnly => false;
 
     /// <summary>Adds an element.</summary>

@@ -2,6 +2,8 @@
 import array
 import datetime
 import math
+import re
+import types
 import uuid
 from datetime import timedelta, timezone
 from decimal import Decimal
@@ -11,6 +13,46 @@ D = datetime.datetime
 
 def bytes_of(count, factor=1):
     return bytes((i * factor) % 256 for i in range(count))
+
+
+def exception(value, **attributes):
+    for name, attribute in attributes.items():
+        setattr(value, name, attribute)
+    return value
+
+
+def objects(rows, columns, items):
+    array = np.empty((rows, columns), object)
+    for i, item in enumerate(items):
+        array[i // columns, i % columns] = item
+    return array
+
+
+JSON = {'a': [1, -2.5, 0.25, 'é', True, None], 'b': {}, 'big': 123456789012345678901234567890, '': [[]]}
+
+try:
+    import numpy as np
+    NUMPY = {
+        'double[,]': np.array([[1, 2.5], [-0.0, -math.inf], [5, 6]]),
+        'double[,] empty': np.zeros((0, 3)),
+        'int[,,]': np.array([[[1, 2], [3, 4]], [[5, 6], [-2**31, 8]]], 'i4'),
+        'bool[,]': np.array([[True, False]]),
+        'byte[,]': np.array([[1, 2], [3, 255]], 'u1'),
+        'Complex[,]': np.array([[1 - 2j]]),
+        'Half[,]': np.array([[1.5]], 'f2'),
+        'string[,]': np.array([['a', None], ['b', 'c']], object),
+        'object[,]': objects(2, 2, [1, 'a', None, [2]]),
+        'decimal[,]': np.array([[Decimal('1.0'), Decimal('2.00')]]),
+        'PickledNDArray': np.array([[1, 2, 3], [4, 5, 6]], '<i2'),
+        'PickledNDArray Fortran': np.array([[1, 2, 3], [4, 5, 6]], '>i2', order='F'),
+        'PickledNDArray 0-d': np.array(1.5, '<f4'),
+        'PickledNDArray datetime64': np.array(['1970-01-01', 'NaT'], 'M8[ms]'),
+        'PickledNDArray text': np.array(['a'], '<U2'),
+        'PickledDType': np.dtype('<m8[10us]'),
+        'PickledNumpyScalar': np.float64(1.5),
+    }
+except ImportError:
+    NUMPY = {}
 
 
 PLAIN = {
@@ -128,4 +170,53 @@ PLAIN = {
     'KeyValuePair<string, int>': ('k', 1),
     'object[]': [1, 'a', None],
     'IReadOnlyList<int>': [1, 2, 3],
+    'Vector2': (1.5, -0.0),
+    'Vector3': (1.0, 2.0, 3.0),
+    'Vector4': (1.0, 2.0, 3.0, 3.4028234663852886e38),
+    'Quaternion': (1.0, 2.0, 3.0, 4.0),
+    'Plane': (1.0, 2.0, 3.0, 4.0),
+    'Matrix3x2': ((1.0, 2.0), (3.0, 4.0), (5.0, 6.0)),
+    'Matrix4x4': ((1.0, 2.0, 3.0, 4.0), (5.0, 6.0, 7.0, 8.0), (9.0, 10.0, 11.0, 12.0), (13.0, 14.0, 15.0, 16.0)),
+    'System.Drawing.Point': (1, -2),
+    'PointF': (1.5, -2.0),
+    'Size': (3, 4),
+    'SizeF': (3.5, 4.0),
+    'Rectangle': (1, 2, 3, 4),
+    'RectangleF': (1.5, 2.0, 3.0, 4.0),
+    'Color': (1, 2, 3, 4),
+    'Color named': 'RebeccaPurple',
+    'Color empty': None,
+    'BitVector32': -5,
+    'Encoding': 'iso-8859-1',
+    'Encoding UTF-8': 'utf-8',
+    'Encoding UTF-8 without mark': 'utf_8',
+    'Regex': re.compile(r'(?P<year>\d{4})-(?P=year)[(?<]\Z', re.I | re.S),
+    'JsonElement': JSON,
+    'JsonElement null': None,
+    'JsonDocument': JSON,
+    'JsonNode': JSON,
+    'JsonNode null': None,
+    'JsonObject': {'a': 1, 'b': ['x', None]},
+    'JsonArray': [1, 2.5, 'x'],
+    'JsonValue': 'x',
+    'NameValueCollection': {'a': ['1', '2'], 'b': None},
+    'ExpandoObject': types.SimpleNamespace(Name='Ada', Tags=[1, 'x']),
+    'Lazy<int>': 5,
+    'Lazy<List<int>>': [1, 2],
+    'Dictionary<string, int> ignoring case': {'a': 1, 'B': 2},
+    'HashSet<string> ignoring case': {'a', 'B'},
+    'Exception': exception(Exception('text'), dotnet_type='System.Exception', hresult=5),
+    'ArgumentException': exception(
+        ValueError("text (Parameter 'name')"), dotnet_type='System.ArgumentException', message='text', hresult=5, param_name='name', data={'key': 1}),
+    'Type': int,
+    'DataTable': {
+        'name': 'orders', 'case_sensitive': False, 'columns': [{'name': 'id', 'type': 'int'}, {'name': 'name', 'type': 'string'}, {'name': 'at', 'type': 'System.DateTime'}],
+        'primary_key': [], 'rows': [(1, 'a', D(2024, 2, 29)), (2, None, None)]},
+    'ReadOnlySequence<byte>': b'\1\2\3',
+    'ReadOnlySequence<int>': [1, 2, 3],
+    'ReadOnlyObservableCollection<int>': [1, 2, 3],
+    'ReadOnlySet<int>': {1, 2, 3},
+    'ILookup<int, string>': {1: ['a', 'd'], 2: ['bc']},
+    'IGrouping<int, string>': (1, ['a', 'd']),
+    **NUMPY,
 }

@@ -45,6 +45,31 @@ def check_values():
     check(4, lambda name, source, target, dumped: same(expected(text(name), int(source), int(target)), pickle.loads(dumped)))
 
 
+def dump_typed():
+    """Writes (name, Python's name of the type, pickle) for every value that C# reads as a type of its own, at every protocol."""
+    import typed
+    for name, make in typed.VALUES.items():
+        try:
+            value = make()
+        except (NameError, AttributeError):
+            # This Python has no numpy, or no such kind of class.
+            continue
+        for protocol in PROTOCOLS:
+            try:
+                dumped = pickle.dumps(value, protocol)
+            except TypeError:
+                # Slots need protocol 2.
+                continue
+            frames.write_record(name, typed.type_name(value), dumped)
+
+
+def type_names():
+    """Reads (name, pickle) of plain data; writes (name, Python's name of the type)."""
+    import typed
+    for name, dumped in frames.read_records(2):
+        frames.write_record(text(name), typed.type_name(pickle.loads(dumped)))
+
+
 def check_plain():
     """Reads (name, protocol, pickle) of plain data; compares with the table of what Python must see."""
     import expected

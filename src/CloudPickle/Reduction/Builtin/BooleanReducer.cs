@@ -12,5 +12,5 @@ public sealed class BooleanReducer : Reducer<bool>
     public override void Write(Pickler pickler, bool value) => pickler.Writer.WriteBoolean(value);
 
     /// <inheritdoc/>
-    public override bool Read(Unpickler unpickler, object? value) => value is bool boolean ? boolean : throw unpickler.Mismatch(typeof(bool), value);
+    public override bool Read(Unpickler unpickler, object? value) => value is bool boolean ? boolean : NumpyScalars.Read(this, unpickler, value);
 }

@@ -1,5 +1,8 @@
+using System.Drawing;
 using System.Net;
 using System.Numerics;
+using System.Text;
+using System.Text.Json.Nodes;
 using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -70,6 +73,33 @@ internal static class BuiltinReducers
         new IPAddressReducer(),
         new IPNetworkReducer(),
         new BitArrayReducer(),
+        new BitVector32Reducer(),
+        new NumberTupleReducer<Vector2, float>(),
+        new NumberTupleReducer<Vector3, float>(),
+        new NumberTupleReducer<Vector4, float>(),
+        new NumberTupleReducer<Quaternion, float>(),
+        new NumberTupleReducer<Plane, float>(),
+        new MatrixReducer<Matrix3x2>(),
+        new MatrixReducer<Matrix4x4>(),
+        new NumberTupleReducer<Point, int>(),
+        new NumberTupleReducer<PointF, float>(),
+        new NumberTupleReducer<Size, int>(),
+        new NumberTupleReducer<SizeF, float>(),
+        new NumberTupleReducer<Rectangle, int>(),
+        new NumberTupleReducer<RectangleF, float>(),
+        new ColorReducer(),
+        new DataTableReducer(),
+        new DataSetReducer(),
+        new EncodingReducer(),
+        new RegexReducer(),
+        new NameValueCollectionReducer(),
+        new ExpandoObjectReducer(),
+        new JsonElementReducer(),
+        new JsonDocumentReducer(),
+        new JsonNodeReducer<JsonNode>(),
+        new JsonNodeReducer<JsonObject>(),
+        new JsonNodeReducer<JsonArray>(),
+        new JsonNodeReducer<JsonValue>(),
         new PrimitiveArrayReducer<sbyte>(),
         new PrimitiveArrayReducer<short>(),
         new PrimitiveArrayReducer<ushort>(),
@@ -82,10 +112,32 @@ internal static class BuiltinReducers
         new ArrayReducer<bool>(),
         new ArrayReducer<char>(),
         new PickledArrayReducer(),
-    }.ToDictionary(reducer => reducer.Type);
+        new PickledExceptionReducer(),
+        new TypeReducer(),
+        new FileSystemInfoReducer<FileInfo>(),
+        new FileSystemInfoReducer<DirectoryInfo>(),
+        new PickledNDArrayReducer(),
+        new PickledDTypeReducer(),
+        new PickledNumpyScalarReducer(),
+        new PickledDataFrameReducer(),
+        new PickledSeriesReducer(),
+    }.Concat(ExceptionKinds.Reducers).ToDictionary(reducer => reducer.Type);
 
-    public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type) ?? (IsHiddenAddress(type) ? s_all[typeof(IPAddress)] : null);
+    private static readonly Type[] s_families = [typeof(IPAddress), typeof(Encoding), typeof(JsonValue), typeof(Type)];
 
-    /// <summary>IPAddress.Loopback and its like are of a class that the library hides.</summary>
-    private static bool IsHiddenAddress(Type type) => type.BaseType == typeof(IPAddress) && type.Assembly == typeof(IPAddress).Assembly;
+    public static Reducer? Find(Type type) => s_all.GetValueOrDefault(type) ?? (HiddenFamily(type) is { } family ? s_all[family] : null);
+
+    /// <summary>Values like IPAddress.Loopback and Encoding.UTF8 are of classes that the library hides.</summary>
+    private static Type? HiddenFamily(Type type)
+    {
+        foreach (var family in s_families)
+        {
+            if (type.Assembly == family.Assembly && type.IsSubclassOf(family))
+            {
+                return family;
+            }
+        }
+
+        return null;
+    }
 }

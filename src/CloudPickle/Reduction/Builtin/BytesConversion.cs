@@ -34,6 +34,7 @@ internal static class BytesConversion
         PickledByteArray bytes => bytes.Memory,
         PickleBuffer buffer => buffer.Memory,
         PickledArray { TypeCode: 'B' } array => array.Memory,
+        PickledNDArray { Rank: 1, DType: { Kind: 'u', ItemSize: 1 } } array => array.Memory,
         _ => (ReadOnlyMemory<byte>?)null, // a plain null would become an empty memory
     };
 }

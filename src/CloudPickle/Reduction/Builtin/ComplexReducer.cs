@@ -29,6 +29,6 @@ public sealed class ComplexReducer : Reducer<Complex>
         int number => number,
         long number => number,
         BigInteger number => (double)number,
-        var other => throw unpickler.Mismatch(typeof(Complex), other),
+        var other => NumpyScalars.Read(this, unpickler, other),
     };
 }

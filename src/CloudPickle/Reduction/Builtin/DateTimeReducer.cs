@@ -25,7 +25,7 @@ public sealed class DateTimeReducer : Reducer<DateTime>
         DateTime time => time,
         DateTimeOffset time => time.Offset == TimeSpan.Zero ? time.UtcDateTime : time.LocalDateTime,
         PickledDateTime time => Read(unpickler, time),
-        var other => throw unpickler.Mismatch(typeof(DateTime), other),
+        var other => NumpyScalars.Read(this, unpickler, other),
     };
 
     private static DateTime Read(Unpickler unpickler, PickledDateTime time)

@@ -24,6 +24,6 @@ public sealed class FloatReducer<T> : Reducer<T>
         long number => T.CreateTruncating(number),
         BigInteger number => T.CreateTruncating((double)number),
         T exact => exact,
-        _ => throw unpickler.Mismatch(typeof(T), value),
+        _ => NumpyScalars.Read(this, unpickler, value),
     };
 }

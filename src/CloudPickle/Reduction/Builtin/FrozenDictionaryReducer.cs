@@ -4,7 +4,7 @@ using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;
 
-/// <summary>A frozen dictionary is a dict; a comparer other than the default would be lost and is refused.</summary>
+/// <summary>A frozen dictionary is a dict; a comparer that .NET names travels, another one is refused.</summary>
 /// <typeparam name="TKey">The keys.</typeparam>
 /// <typeparam name="TValue">The values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -12,12 +12,14 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class FrozenDictionaryReducer<TKey, TValue> : ImmutableMapReducer<FrozenDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
-    /// <inheritdoc/>
-    protected override void CheckComparer(Pickler pickler, FrozenDictionary<TKey, TValue> value) => Comparers.RequireDefault(pickler, value.Comparer);
+    private protected override object? ComparerOf(FrozenDictionary<TKey, TValue> value) => Comparers.Hashing(value.Comparer);
 
     /// <inheritdoc/>
     protected override IEnumerable<KeyValuePair<TKey, TValue>> Enumerate(FrozenDictionary<TKey, TValue> value) => HashOrder.SortByKey(value);
 
     /// <inheritdoc/>
     protected override FrozenDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries) => entries.ToFrozenDictionary();
+
+    private protected override FrozenDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries, StringComparer comparer) =>
+        entries.ToFrozenDictionary((IEqualityComparer<TKey>)(object)comparer);
 }

@@ -12,20 +12,19 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ImmutableDictionaryReducer<TKey, TValue> : ImmutableMapReducer<ImmutableDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
-    /// <inheritdoc/>
-    protected override void CheckComparer(Pickler pickler, ImmutableDictionary<TKey, TValue> value)
-    {
-        Comparers.RequireDefault(pickler, value.KeyComparer);
-        Comparers.RequireDefault(pickler, value.ValueComparer);
-    }
+    private protected override object? ComparerOf(ImmutableDictionary<TKey, TValue> value) => Comparers.IsDefault(value.ValueComparer) ? Comparers.Hashing(value.KeyComparer) : value.ValueComparer;
 
     /// <inheritdoc/>
     protected override IEnumerable<KeyValuePair<TKey, TValue>> Enumerate(ImmutableDictionary<TKey, TValue> value) => HashOrder.SortByKey(value);
 
     /// <inheritdoc/>
-    protected override ImmutableDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries)
+    protected override ImmutableDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries) => Fill(ImmutableDictionary.CreateBuilder<TKey, TValue>(), entries);
+
+    private protected override ImmutableDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries, StringComparer comparer) =>
+        Fill(ImmutableDictionary.CreateBuilder<TKey, TValue>((IEqualityComparer<TKey>)(object)comparer), entries);
+
+    private static ImmutableDictionary<TKey, TValue> Fill(ImmutableDictionary<TKey, TValue>.Builder builder, List<KeyValuePair<TKey, TValue>> entries)
     {
-        var builder = ImmutableDictionary.CreateBuilder<TKey, TValue>();
         foreach (var (key, value) in entries)
         {
             builder[key] = value;

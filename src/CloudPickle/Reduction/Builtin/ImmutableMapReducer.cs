@@ -14,6 +14,9 @@ public abstract class ImmutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap,
     /// <param name="entries">The entries in the written order.</param>
     protected abstract TMap Create(List<KeyValuePair<TKey, TValue>> entries);
 
+    /// <summary>Makes the dictionary; its keys, which are strings, compare in a way of their own.</summary>
+    private protected virtual TMap Create(List<KeyValuePair<TKey, TValue>> entries, StringComparer comparer) => Create(entries);
+
     /// <inheritdoc/>
     protected sealed override TMap Convert(Unpickler unpickler, PickledDictionary node)
     {
@@ -31,7 +34,7 @@ public abstract class ImmutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap,
             return known!;
         }
 
-        var map = Create(entries);
+        var map = Comparers.For<TKey>(node.Comparer) is { } comparer ? Create(entries, comparer) : Create(entries);
         machine.AddConverted(node, map, () => node.Count == entries.Count
             ? false
             : throw unpickler.Error($"A cycle leads back to a {TypeNames.Of(typeof(TMap))}, which is made from all its entries at once and cannot contain itself. Use a mutable dictionary."));

@@ -16,6 +16,9 @@ public abstract class ImmutableSetReducer<TSet, T> : SetReducer<TSet, T>
     /// <param name="items">The items in the written order.</param>
     protected abstract TSet Create(List<T> items);
 
+    /// <summary>Makes the set; its items, which are strings, compare in a way of their own.</summary>
+    private protected virtual TSet Create(List<T> items, StringComparer comparer) => Create(items);
+
     /// <inheritdoc/>
     protected sealed override TSet Convert(Unpickler unpickler, object node, IReadOnlyCollection<object?> items)
     {
@@ -33,7 +36,7 @@ public abstract class ImmutableSetReducer<TSet, T> : SetReducer<TSet, T>
             return known!;
         }
 
-        var set = Create(typed);
+        var set = Comparers.For<T>(Comparers.Noted(node)) is { } comparer ? Create(typed, comparer) : Create(typed);
         machine.AddConverted(node, set, () => items.Count == typed.Count
             ? false
             : throw unpickler.Error($"A cycle leads back to a {TypeNames.Of(typeof(TSet))}, which is made from all its items at once and cannot contain itself. Use a mutable set."));

@@ -12,17 +12,16 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ImmutableSortedDictionaryReducer<TKey, TValue> : ImmutableMapReducer<ImmutableSortedDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
-    /// <inheritdoc/>
-    protected override void CheckComparer(Pickler pickler, ImmutableSortedDictionary<TKey, TValue> value)
-    {
-        Comparers.RequireDefault(pickler, value.KeyComparer);
-        Comparers.RequireDefault(pickler, value.ValueComparer);
-    }
+    private protected override object? ComparerOf(ImmutableSortedDictionary<TKey, TValue> value) => Comparers.IsDefault(value.ValueComparer) ? value.KeyComparer : value.ValueComparer;
 
     /// <inheritdoc/>
-    protected override ImmutableSortedDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries)
+    protected override ImmutableSortedDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries) => Fill(ImmutableSortedDictionary.CreateBuilder<TKey, TValue>(), entries);
+
+    private protected override ImmutableSortedDictionary<TKey, TValue> Create(List<KeyValuePair<TKey, TValue>> entries, StringComparer comparer) =>
+        Fill(ImmutableSortedDictionary.CreateBuilder<TKey, TValue>((IComparer<TKey>)(object)comparer), entries);
+
+    private static ImmutableSortedDictionary<TKey, TValue> Fill(ImmutableSortedDictionary<TKey, TValue>.Builder builder, List<KeyValuePair<TKey, TValue>> entries)
     {
-        var builder = ImmutableSortedDictionary.CreateBuilder<TKey, TValue>();
         foreach (var (key, value) in entries)
         {
             builder[key] = value;

@@ -4,6 +4,7 @@ namespace CloudPickle.Reduction.Builtin;
 internal static class InertContainers
 {
     private static readonly PickledGlobal s_deque = new("collections", "deque");
+    private static readonly PickledGlobal s_chainMap = new("collections", "ChainMap");
     private static readonly PickledGlobal s_counter = new("collections", "Counter");
     private static readonly PickledGlobal s_orderedDictionary = new("collections", "OrderedDict");
     private static readonly PickledGlobal s_defaultDictionary = new("collections", "defaultdict");
@@ -21,7 +22,7 @@ internal static class InertContainers
         return given is not { Count: > 0 } ? node.Items ??= [] : node.Items is null ? given : [.. given, .. node.Items];
     }
 
-    /// <summary>The entries of an OrderedDict, a defaultdict or a Counter as a dictionary, or null when the node is none of them.</summary>
+    /// <summary>The entries of an OrderedDict, a defaultdict, a Counter or a ChainMap as a dictionary, or null when the node is none of them.</summary>
     public static PickledDictionary? Entries(Unpickler unpickler, object node)
     {
         if (node is PickledDictionary dictionary)
@@ -32,6 +33,11 @@ internal static class InertContainers
         if (node is not PickledObject { Callable: PickledGlobal type } call)
         {
             return null;
+        }
+
+        if (type.Equals(s_chainMap))
+        {
+            return Chained(unpickler, call);
         }
 
         var position = type.Equals(s_counter) || type.Equals(s_orderedDictionary) ? 0 : type.Equals(s_defaultDictionary) ? 1 : -1;
@@ -62,6 +68,33 @@ internal static class InertContainers
 
             return added;
         }
+    }
+
+    /// <summary>The entries that a ChainMap shows: those of its first map, then what the others add.</summary>
+    private static PickledDictionary? Chained(Unpickler unpickler, PickledObject call)
+    {
+        if (unpickler.Machine.TryGetConverted<PickledDictionary>(call, out var known))
+        {
+            return known;
+        }
+
+        if (!call.TryGetMember("maps", out var maps) || maps is not List<object?> list)
+        {
+            return null;
+        }
+
+        var entries = new PickledDictionary();
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            foreach (var (key, value) in (list[i] is { } map ? Entries(unpickler, map) : null) ?? throw unpickler.Error("A ChainMap has a map that is no dict."))
+            {
+                unpickler.Machine.CountCopy();
+                entries[key] = value;
+            }
+        }
+
+        unpickler.Machine.AddConverted(call, entries, static () => false);
+        return entries;
     }
 
     /// <summary>What the constructor was given: a dict, or a list of pairs.</summary>

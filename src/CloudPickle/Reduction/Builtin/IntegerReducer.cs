@@ -65,7 +65,7 @@ public sealed class IntegerReducer<T> : Reducer<T>
                 BigInteger big => T.CreateChecked(big),
                 bool boolean => boolean ? T.One : T.Zero,
                 T exact => exact,
-                _ => throw unpickler.Mismatch(typeof(T), value),
+                _ => NumpyScalars.Read(this, unpickler, value),
             };
         }
         catch (OverflowException exception)

@@ -19,8 +19,9 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
             return;
         }
 
-        CheckComparer(pickler, value);
+        var comparer = Comparers.NameOf<TKey>(pickler, ComparerOf(value));
         pickler.BeginDictionary(value);
+        pickler.WriteNote(comparer);
         foreach (var (key, item) in Enumerate(value))
         {
             pickler.NextEntry(key);
@@ -45,12 +46,8 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
             : throw unpickler.Mismatch(typeof(TMap), node);
     }
 
-    /// <summary>Refuses a dictionary whose comparer would be lost.</summary>
-    /// <param name="pickler">The session.</param>
-    /// <param name="value">The dictionary.</param>
-    protected virtual void CheckComparer(Pickler pickler, TMap value)
-    {
-    }
+    /// <summary>What compares the keys: the default, a comparer that travels by its name, or one that is refused; null for none.</summary>
+    private protected virtual object? ComparerOf(TMap value) => null;
 
     /// <summary>The entries in the order in which they are written.</summary>
     /// <param name="value">The dictionary.</param>

@@ -14,6 +14,9 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
     /// <param name="capacity">How many entries will come at least.</param>
     protected abstract TMap Create(int capacity);
 
+    /// <summary>Makes an empty dictionary whose keys, which are strings, compare in a way of their own.</summary>
+    private protected virtual TMap Create(int capacity, StringComparer comparer) => Create(capacity);
+
     /// <summary>Sets an entry; the last one of equal keys stays.</summary>
     /// <param name="map">The dictionary.</param>
     /// <param name="key">The key.</param>
@@ -29,7 +32,7 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
         }
 
         var machine = unpickler.Machine;
-        var map = Create(node.Count);
+        var map = Comparers.For<TKey>(node.Comparer) is { } comparer ? Create(node.Count, comparer) : Create(node.Count);
         var count = 0;
         machine.AddConverted(node, map, Complete);
         Complete();

@@ -16,6 +16,9 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
     /// <param name="capacity">How many items will come at least.</param>
     protected abstract TSet Create(int capacity);
 
+    /// <summary>Makes an empty set whose items, which are strings, compare in a way of their own.</summary>
+    private protected virtual TSet Create(int capacity, StringComparer comparer) => Create(capacity);
+
     /// <summary>Adds an item, unless an equal one is there.</summary>
     /// <param name="set">The set.</param>
     /// <param name="item">The item.</param>
@@ -29,7 +32,7 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
             return known!;
         }
 
-        var set = Create(items.Count);
+        var set = Comparers.For<T>(Comparers.Noted(node)) is { } comparer ? Create(items.Count, comparer) : Create(items.Count);
         var count = 0;
         unpickler.Machine.AddConverted(node, set, Complete);
         Complete();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
@@ -22,6 +23,13 @@ internal static class OpenReducers
         [typeof(Collection<>)] = typeof(CollectionOfReducer<>),
         [typeof(ObservableCollection<>)] = typeof(ObservableCollectionReducer<>),
         [typeof(ReadOnlyCollection<>)] = typeof(ReadOnlyCollectionReducer<>),
+        [typeof(ReadOnlyObservableCollection<>)] = typeof(ReadOnlyObservableCollectionReducer<>),
+        [typeof(ReadOnlySet<>)] = typeof(ReadOnlySetReducer<>),
+        [typeof(ReadOnlySequence<>)] = typeof(ReadOnlySequenceReducer<>),
+        [typeof(Lazy<>)] = typeof(LazyReducer<>),
+        [typeof(ILookup<,>)] = typeof(LookupReducer<,,>),
+        [typeof(Lookup<,>)] = typeof(LookupReducer<,,>),
+        [typeof(IGrouping<,>)] = typeof(GroupingReducer<,>),
         [typeof(ConcurrentQueue<>)] = typeof(ConcurrentQueueReducer<>),
         [typeof(ConcurrentStack<>)] = typeof(ConcurrentStackReducer<>),
         [typeof(ConcurrentBag<>)] = typeof(ConcurrentBagReducer<>),
@@ -77,6 +85,11 @@ internal static class OpenReducers
         if (type.IsSZArray)
         {
             return (typeof(ArrayReducer<>), [type.GetElementType()!]);
+        }
+
+        if (type.IsArray && type.GetArrayRank() > 1)
+        {
+            return (typeof(MultiArrayReducer<,>), [type, type.GetElementType()!]);
         }
 
         if (!type.IsConstructedGenericType || !s_byDefinition.TryGetValue(type.GetGenericTypeDefinition(), out var reducer))
@@ -139,7 +152,14 @@ internal static class OpenReducers
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,,,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(TupleReducer<,,,,,,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LongTupleReducer<,,,,,,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlyObservableCollectionReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlySetReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlySequenceReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LazyReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LookupReducer<,,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(GroupingReducer<,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ArrayReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(MultiArrayReducer<,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Closures.CellReducer<>))]
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The attributes above keep the constructors.")]
     public static object Create(Type closed) => Activator.CreateInstance(closed)!;

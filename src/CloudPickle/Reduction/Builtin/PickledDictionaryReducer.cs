@@ -11,6 +11,7 @@ internal sealed class PickledDictionaryReducer : Reducer<PickledDictionary>
         }
 
         pickler.BeginDictionary(value);
+        pickler.WriteNote(Comparers.NameOf<string>(pickler, value.Comparer));
         foreach (var (key, item) in value)
         {
             pickler.NextEntry(key);

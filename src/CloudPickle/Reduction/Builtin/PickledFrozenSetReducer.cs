@@ -18,6 +18,7 @@ internal sealed class PickledFrozenSetReducer : Reducer<PickledFrozenSet>
         }
 
         pickler.EndFrozenSet(value);
+        pickler.WriteNote(Comparers.NameOf<string>(pickler, value.Comparer));
     }
 
     public override PickledFrozenSet Read(Unpickler unpickler, object? value) => Untyped.Read<PickledFrozenSet>(unpickler, value);

@@ -18,6 +18,7 @@ internal sealed class PickledSetReducer : Reducer<PickledSet>
         }
 
         pickler.EndSet(value);
+        pickler.WriteNote(Comparers.NameOf<string>(pickler, value.Comparer));
     }
 
     public override PickledSet Read(Unpickler unpickler, object? value) => Untyped.Read<PickledSet>(unpickler, value);

@@ -86,7 +86,7 @@ public sealed class PrimitiveArrayReducer<T> : CollectionReducer<T[], T>
         {
             array = PrimitiveArrays.FromBytes<T>(pickled.Memory.Span, s_format);
         }
-        else
+        else if (node is not PickledNDArray numbers || !numbers.TryCopyTo<T>(array = new T[numbers.Count]))
         {
             var typed = new List<T>(items.Count);
             ReadItems(unpickler, items, 0, typed.Add);

@@ -22,7 +22,7 @@ public sealed class PriorityQueueReducer<TElement, TPriority> : Reducer<Priority
             return;
         }
 
-        Comparers.RequireDefault(pickler, value.Comparer);
+        Comparers.RequireDefault<TPriority>(pickler, value.Comparer);
         pickler.BeginList(value);
         foreach (var (element, priority) in value.UnorderedItems)
         {

@@ -33,8 +33,13 @@ internal static class PythonGlobals
             .Concat(NumberGlobals.All)
             .Concat(AddressGlobals.All)
             .Concat(ArrayGlobals.All)
+            .Concat(NumpyGlobals.All)
             .Concat(InertGlobals.All)
+            .Concat([new("_operator", "or_") { Handler = new FlagsHandler() }])
+            .Concat(ExceptionGlobals.All)
+            .Concat(TypeGlobals.All)
             .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
+            .Concat([new("types", "SimpleNamespace") { Handler = new NamespaceHandler() }])
             .Concat(Closures.ClosureGlobals.All)
             .Concat(ByValue.DefinitionHandler.All)
             .ToFrozenDictionary(global => global);

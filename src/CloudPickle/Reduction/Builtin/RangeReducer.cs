@@ -4,7 +4,7 @@ using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;
 
-/// <summary>A range of indices is Python's slice with a step of None. A stop of None is the end; a start of None is read as 0.</summary>
+/// <summary>A range of indices is Python's slice with a step of None. A stop of None is the end; a start of None is read as 0. Python's range with a step of 1 is read too.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [BuiltinReducer(typeof(Range))]
 public sealed class RangeReducer : Reducer<Range>
@@ -39,7 +39,7 @@ public sealed class RangeReducer : Reducer<Range>
             return exact;
         }
 
-        if (node is not PickledObject { Callable: PickledGlobal callable } call || !callable.Equals(PythonNames.Slice) || call.Arguments.Count != 3)
+        if (node is not PickledObject { Callable: PickledGlobal callable, Arguments.Count: 3 } call || !(callable.Equals(PythonNames.Slice) || callable.Equals(PythonNames.Range)))
         {
             throw unpickler.Mismatch(typeof(Range), node);
         }

@@ -16,9 +16,8 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ReadOnlyDictionaryReducer<TKey, TValue> : MapReducer<ReadOnlyDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
-    /// <inheritdoc/>
-    protected override void CheckComparer(Pickler pickler, ReadOnlyDictionary<TKey, TValue> value) =>
-        Comparers.RequireDefaultOf(pickler, Wrapped(value));
+    private protected override object? ComparerOf(ReadOnlyDictionary<TKey, TValue> value) => Comparers.Of(Wrapped(value));
+
     /// <inheritdoc/>
     protected override ReadOnlyDictionary<TKey, TValue> Convert(Unpickler unpickler, PickledDictionary node)
     {

@@ -6,15 +6,24 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>What counts as a sequence when a collection is asked for.</summary>
 internal static class SequenceItems
 {
+    private const int MaxEmptyRows = 1024;
+
     public static IReadOnlyList<object?>? Of(object? node) => node switch
     {
         List<object?> list => list,
         PickledTuple tuple => tuple,
         PickledArray array => array,
+        PickledNDArray array => Items(array),
         PickledObject inert => InertContainers.Items(inert),
         Array { Rank: 1 } array and not byte[] => Boxed(array),
         _ => null,
     };
+
+    /// <summary>The items of one dimension, or the rows of several. Rows without items cost a stream nothing, so there may be few of them.</summary>
+    private static IReadOnlyList<object?>? Items(PickledNDArray array) =>
+        array.Rank == 1 ? array
+        : array.Rank == 0 || (array.Count == 0 && array.Lengths[0] > MaxEmptyRows) ? null
+        : [.. Enumerable.Range(0, array.Lengths[0]).Select(array.Row)];
 
     private static List<object?> Boxed(Array array)
     {

@@ -19,7 +19,7 @@ internal static class SetGlobals
 
     private static bool FrozenSet(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
-        result = arguments is [] ? PickledFrozenSet.Empty : Items(machine, arguments) is { } items ? new PickledFrozenSet(items) : null;
+        result = arguments is [] ? new PickledFrozenSet([]) : Items(machine, arguments) is { } items ? new PickledFrozenSet(items) : null;
         return result is not null;
     }
 

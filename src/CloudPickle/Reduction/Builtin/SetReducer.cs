@@ -21,10 +21,11 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
             return;
         }
 
-        CheckComparer(pickler, value);
+        var comparer = Comparers.NameOf<T>(pickler, ComparerOf(value));
         if (IsFrozen)
         {
             WriteFrozen(pickler, value);
+            pickler.WriteNote(comparer);
             return;
         }
 
@@ -36,6 +37,7 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
         }
 
         pickler.EndSet(value);
+        pickler.WriteNote(comparer);
     }
 
     /// <inheritdoc/>
@@ -48,12 +50,8 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
         var other => throw unpickler.Mismatch(typeof(TSet), other),
     };
 
-    /// <summary>Refuses a set whose comparer would be lost.</summary>
-    /// <param name="pickler">The session.</param>
-    /// <param name="value">The set.</param>
-    protected virtual void CheckComparer(Pickler pickler, TSet value)
-    {
-    }
+    /// <summary>What compares the items: the default, a comparer that travels by its name, or one that is refused; null for none.</summary>
+    private protected virtual object? ComparerOf(TSet value) => null;
 
     /// <summary>The items in the order in which they are written.</summary>
     /// <param name="value">The set.</param>

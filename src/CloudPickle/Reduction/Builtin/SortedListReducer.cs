@@ -4,7 +4,7 @@ using CloudPickle.Generated;
 namespace CloudPickle.Reduction.Builtin;
 
 /// <summary>
-/// A sorted list is a dict in its order; a comparer other than the default would be lost and is refused. Read entries are sorted
+/// A sorted list is a dict in its order; a comparer that .NET names travels, another one is refused. Read entries are sorted
 /// before they are added, because adding to the middle moves all that follows.
 /// </summary>
 /// <typeparam name="TKey">The keys.</typeparam>
@@ -14,8 +14,7 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class SortedListReducer<TKey, TValue> : MapReducer<SortedList<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
-    /// <inheritdoc/>
-    protected override void CheckComparer(Pickler pickler, SortedList<TKey, TValue> value) => Comparers.RequireDefault(pickler, value.Comparer);
+    private protected override object? ComparerOf(SortedList<TKey, TValue> value) => value.Comparer;
 
     /// <inheritdoc/>
     protected override SortedList<TKey, TValue> Convert(Unpickler unpickler, PickledDictionary node)
@@ -25,7 +24,8 @@ public sealed class SortedListReducer<TKey, TValue> : MapReducer<SortedList<TKey
             return known!;
         }
 
-        var map = new SortedList<TKey, TValue>();
+        var comparer = Comparers.For<TKey>(node.Comparer) as IComparer<TKey> ?? Comparer<TKey>.Default;
+        var map = new SortedList<TKey, TValue>(comparer);
         var count = 0;
         unpickler.Machine.AddConverted(node, map, Complete);
         Complete();
@@ -42,7 +42,7 @@ public sealed class SortedListReducer<TKey, TValue> : MapReducer<SortedList<TKey
             var start = count;
             count = node.Count;
             ReadEntries(unpickler, node, start, (key, value) => entries.Add(new(key, value)));
-            foreach (var (key, value) in entries.OrderBy(static entry => entry.Key))
+            foreach (var (key, value) in entries.OrderBy(static entry => entry.Key, comparer))
             {
                 map[key] = value;
             }

@@ -16,6 +16,6 @@ public sealed class StringReducer : Reducer<string>
     {
         string text => text,
         null => null!,
-        _ => throw unpickler.Mismatch(typeof(string), unpickler.Resolve(value)),
+        _ => InertPaths.Text(value) ?? NumpyScalars.Read(this, unpickler, value),
     };
 }

@@ -16,6 +16,6 @@ public sealed class TimeSpanReducer : Reducer<TimeSpan>
     {
         TimeSpan span => span,
         PickledTimeDelta delta => throw unpickler.Error($"{delta} does not fit System.TimeSpan. Ask for a PickledTimeDelta."),
-        var other => throw unpickler.Mismatch(typeof(TimeSpan), other),
+        var other => NumpyScalars.Read(this, unpickler, other),
     };
 }

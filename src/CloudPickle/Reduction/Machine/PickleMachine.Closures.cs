@@ -6,6 +6,7 @@ namespace CloudPickle.Reduction.Machine;
 internal sealed partial class PickleMachine
 {
     private long _multicastParts;
+    private long _copies;
 
     /// <summary>Makes the closure that a pickle names, to be pushed next; false where the name stays inert.</summary>
     public bool TryMakeClosure(string site, string hash, out object? result)
@@ -81,6 +82,15 @@ internal sealed partial class PickleMachine
         if (_multicastParts > _offset)
         {
             throw Error("The pickle repeats the same parts of multicast delegates more often than its length allows.");
+        }
+    }
+
+    /// <summary>A value whose type knows no shared parts is copied for each of them; a small pickle cannot ask for many.</summary>
+    public void CountCopy()
+    {
+        if (++_copies > _offset)
+        {
+            throw Error("The pickle shares the same parts more often than its length allows a type that has to copy them.");
         }
     }
 

@@ -85,6 +85,23 @@ internal sealed partial class PickleMachine
         return _marks[--_markCount];
     }
 
+    /// <summary>How the strings of a C# collection compare is a note on it, see <see cref="Pickler.WriteNote"/>.</summary>
+    private static void NoteComparer(object? below, StringComparer comparer)
+    {
+        switch (below)
+        {
+            case PickledDictionary dictionary:
+                dictionary.Comparer = comparer;
+                break;
+            case PickledSet set:
+                set.Comparer = comparer;
+                break;
+            case PickledFrozenSet set:
+                set.Comparer = comparer;
+                break;
+        }
+    }
+
     private void PopToMark()
     {
         var start = PopMark();
@@ -121,6 +138,10 @@ internal sealed partial class PickleMachine
         else if (dropped is int ticks and > 0 and < 10)
         {
             below = Ticks.TryAdd(below, ticks) ?? below;
+        }
+        else if (dropped is string note && Builtin.Comparers.Find(note) is { } comparer)
+        {
+            NoteComparer(below, comparer);
         }
     }
 }

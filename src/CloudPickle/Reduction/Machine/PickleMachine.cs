@@ -52,6 +52,7 @@ internal sealed partial class PickleMachine
         _multicastParts = 0;
         _loaded.Clear();
         _localTypes?.Clear();
+        _copies = 0;
     }
 
     public void Reset(UnpickleOptions options)
