@@ -5,7 +5,6 @@ using CloudPickle.Analyzers;
 using CloudPickle.CodeFixes.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.CodeFixes.Closures;

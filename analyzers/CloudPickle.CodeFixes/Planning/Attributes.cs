@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace CloudPickle.CodeFixes.Planning;
 
-/// <summary>Writes and finds attributes. Names are shortened, and usings added, when the change is made.</summary>
+/// <summary>Writes and finds attributes. Names are shortened when the change is made.</summary>
 internal static class Attributes
 {
     /// <summary>Adds an attribute to a declaration, on a line of its own.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using CloudPickle.Analysis;
 using CloudPickle.Analyzers;
 using CloudPickle.CodeFixes.Planning;
 using Microsoft.CodeAnalysis;
