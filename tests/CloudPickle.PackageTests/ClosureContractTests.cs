@@ -1,5 +1,3 @@
-using CloudPickle.Testing.Toolchain;
-
 namespace CloudPickle.PackageTests;
 
 /// <summary>A project with an empty <c>cloudpickle.closures.txt</c> and nothing else to set.</summary>

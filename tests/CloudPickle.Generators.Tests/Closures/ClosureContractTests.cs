@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CloudPickle.TestKit;
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace CloudPickle.Generators.Tests.Closures;
