@@ -20,11 +20,12 @@ internal static class ParallelMeasurement
         void Work()
         {
             var mine = 0L;
-            while (Stopwatch.GetElapsedTime(started) < enough)
+            do
             {
                 GC.KeepAlive(run());
                 mine++;
             }
+            while (Stopwatch.GetElapsedTime(started) < enough);
 
             Interlocked.Add(ref iterations, mine);
         }
