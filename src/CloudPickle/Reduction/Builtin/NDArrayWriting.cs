@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;
