@@ -14,15 +14,8 @@ internal static class AnalyzerCost
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var analysed = new CompilationWithAnalyzers(compilation.Clone(), [.. All()], options);
-        await analysed.GetAllDiagnosticsAsync();
-        var times = new List<(string, double)>();
-        foreach (var analyzer in analysed.Analyzers)
-        {
-            var telemetry = await analysed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
-            times.Add((analyzer.GetType().Name, telemetry.ExecutionTime.TotalSeconds));
-        }
-
-        return times;
+        var result = await analysed.GetAnalysisResultAsync(CancellationToken.None);
+        return [.. result.AnalyzerTelemetryInfo.Select(pair => (pair.Key.GetType().Name, pair.Value.ExecutionTime.TotalSeconds))];
     }
 
     private static IEnumerable<DiagnosticAnalyzer> All() =>
