@@ -202,7 +202,7 @@ public partial class Pickler
         }
         else
         {
-            _writer.WriteString(value);
+            WriteText(value);
         }
     }
 

@@ -65,6 +65,7 @@ public partial class Pickler : IDisposable
 
         try
         {
+            ObjectDisposedException.ThrowIf(_writer.IsDisposed, this);
             if (_hasFailed)
             {
                 throw new PicklingException("The last Dump of this pickler failed half-way, and its memo counts objects that no reader has. Call ClearMemo before dumping again.");
@@ -96,22 +97,33 @@ public partial class Pickler : IDisposable
     }
 
     /// <summary>Forgets what was dumped: the next pickle refers to nothing before it.</summary>
+    /// <exception cref="PicklingException">A dump is going on: its memo is in use.</exception>
     public void ClearMemo()
     {
+        if (Volatile.Read(ref _isDumping) != 0)
+        {
+            throw new PicklingException("The pickler is in use: its memo cannot be cleared in the middle of a Dump.");
+        }
+
         _hasFailed = false;
         _writer.ClearMemo();
         _identities.Clear();
         _globals?.Clear();
         _definitions?.Clear();
+        ClearShared();
         ClearClosures();
         ClearKeyMemo();
         ShrinkFrames();
     }
 
-    /// <summary>Gives the session's buffer back.</summary>
+    /// <summary>Gives the session's buffer back. While another thread dumps, that one keeps it.</summary>
     public void Dispose()
     {
-        _writer.Dispose();
+        if (Volatile.Read(ref _isDumping) == 0)
+        {
+            _writer.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -169,5 +181,5 @@ public partial class Pickler : IDisposable
 
     /// <summary>Whether an exception comes from the user's code (a getter, a lazy sequence) rather than from us or from the destination.</summary>
     private bool IsForeign(Exception exception) =>
-        exception is not (PickleException or OperationCanceledException or OutOfMemoryException) && !_writer.IsWritingToDestination;
+        exception is not (PickleException or OperationCanceledException or OutOfMemoryException) && !_writer.IsWritingToDestination && !_writer.IsDisposed;
 }

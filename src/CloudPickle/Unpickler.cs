@@ -16,6 +16,7 @@ public partial class Unpickler : IDisposable
     private Dictionary<Type, Reducer>? _reducers;
     private Dictionary<PickledGlobal, Reducer>? _namedReducers;
     private int _isLoading;
+    private bool _isDisposed;
 
     /// <summary>Starts a session that reads from a stream. Each load takes exactly the bytes of one pickle: nothing after it is read
     /// from a stream that cannot seek, and one that can is left right after the pickle.</summary>
@@ -63,7 +64,18 @@ public partial class Unpickler : IDisposable
     public bool TryLoad<T>(out T value)
     {
         var source = RequireSource();
-        if (source.IsAtEnd())
+        Enter();
+        bool isAtEnd;
+        try
+        {
+            isAtEnd = source.IsAtEnd();
+        }
+        finally
+        {
+            Volatile.Write(ref _isLoading, 0);
+        }
+
+        if (isAtEnd)
         {
             value = default!;
             return false;
@@ -81,12 +93,26 @@ public partial class Unpickler : IDisposable
     public ValueTask<T> LoadAsync<T>(CancellationToken cancellationToken = default) => LoadAsync<T>(RequireSource(), cancellationToken);
 
     /// <summary>Forgets what was loaded; pair it with <see cref="Pickler.ClearMemo"/> on the other side.</summary>
-    public void ClearMemo() => _machine.ClearMemo();
+    /// <exception cref="UnpicklingException">A load is going on: its memo is in use.</exception>
+    public void ClearMemo()
+    {
+        if (Volatile.Read(ref _isLoading) != 0)
+        {
+            throw new UnpicklingException("The unpickler is in use: its memo cannot be cleared in the middle of a Load.");
+        }
 
-    /// <summary>Gives the session's buffer back.</summary>
+        _machine.ClearMemo();
+    }
+
+    /// <summary>Gives the session's buffer back. A load that is still waiting for the source keeps it.</summary>
     public void Dispose()
     {
-        _source?.Dispose();
+        _isDisposed = true;
+        if (Volatile.Read(ref _isLoading) == 0)
+        {
+            _source?.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -230,8 +256,11 @@ public partial class Unpickler : IDisposable
         _ => Error($"{exception.GetType().Name} while unpickling: {exception.Message}", exception),
     };
 
-    private PickleSource RequireSource() =>
-        _source ?? throw new InvalidOperationException("The session has no source.");
+    private PickleSource RequireSource()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _source ?? throw new InvalidOperationException("The session has no source.");
+    }
 
     private void Configure()
     {

@@ -20,6 +20,8 @@ public sealed record PickleLimits
         MaxBlobBytes = long.MaxValue,
         MaxIntegerBytes = int.MaxValue,
         MaxDigits = int.MaxValue,
+        MaxExpansion = int.MaxValue,
+        MaxHashCollisions = int.MaxValue,
     };
 
     /// <summary>Opcodes executed for one value. Default: 1,000,000,000.</summary>
@@ -42,6 +44,20 @@ public sealed record PickleLimits
 
     /// <summary>Digits of one integer or float written as text (protocols 0 and 1). Default: 4300, as in CPython.</summary>
     public int MaxDigits { get; init => field = (int)NotNegative(value, nameof(MaxDigits)); } = 4300;
+
+    /// <summary>
+    /// How many bytes of copies and conversions a byte of input may cause. Two bytes can name a part of any size again, and what copies it
+    /// (a call such as <c>bytearray(...)</c>, a member of a struct type, a hashed key) would cost a multiple of the input; references alone
+    /// cost nothing. The first MiB is free. Default: 16.
+    /// </summary>
+    public int MaxExpansion { get; init => field = (int)NotNegative(value, nameof(MaxExpansion)); } = 16;
+
+    /// <summary>
+    /// How many keys with the same hash code a key may meet, on average, while a typed dictionary or set is filled. .NET's hash codes of numbers
+    /// and structs are not secret, so a stream can choose keys that all meet; untyped dictionaries have secret ones. The first million is free.
+    /// Default: 128.
+    /// </summary>
+    public int MaxHashCollisions { get; init => field = (int)NotNegative(value, nameof(MaxHashCollisions)); } = 128;
 
     /// <summary>The message for a limit that was reached: its name, its value, and how to raise it.</summary>
     internal static string Reached(string limit, long value, string what) => string.Create(

@@ -36,6 +36,12 @@ internal static class TypeNames
             return keyword;
         }
 
+        if (type.IsGenericParameter)
+        {
+            // It counts as nested in the type that declares it, whose name would ask for its again.
+            return type.Name;
+        }
+
         if (type.IsArray)
         {
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";

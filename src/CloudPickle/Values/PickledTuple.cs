@@ -136,6 +136,7 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     {
         var open = new Stack<(PickledTuple Tuple, int Index)>();
         HashSet<PickledTuple>? patched = null;
+        Dictionary<object, ulong>? longLeaves = null;
         open.Push((this, 0));
         while (open.TryPop(out var frame))
         {
@@ -158,7 +159,7 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
 
             if (child is null)
             {
-                Volatile.Write(ref tuple._hash, PythonHash.OfTuple(tuple._items));
+                Volatile.Write(ref tuple._hash, PythonHash.OfTuple(tuple._items, ref longLeaves));
             }
             else
             {

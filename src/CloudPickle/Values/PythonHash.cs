@@ -11,6 +11,7 @@ internal static class PythonHash
 {
     private const ulong UnhashableFlag = 1;
     private const ulong NonZeroFlag = 2;
+    private const int LongLeaf = 256;
 
     /// <summary>The hash of any value. Never throws for values of this library; unhashable ones carry the flag.</summary>
     internal static ulong Of(object? value) => value switch
@@ -39,18 +40,31 @@ internal static class PythonHash
     internal static int ToInt32(ulong hash) => (int)(hash >> 32);
 
     /// <summary>The hash of a tuple of which the hashes of all items that are tuples are known.</summary>
-    internal static ulong OfTuple(ReadOnlySpan<object?> items)
+    /// <param name="items">The items.</param>
+    /// <param name="longLeaves">The hashes of long strings and bytes that the walk has met: one object may be an item very often.</param>
+    internal static ulong OfTuple(ReadOnlySpan<object?> items, ref Dictionary<object, ulong>? longLeaves)
     {
         var hash = HashSeed.Mix((ulong)(uint)items.Length, HashFamily.Tuple);
         ulong flag = 0;
         foreach (var item in items)
         {
-            var itemHash = item is PickledTuple tuple ? tuple.HashOrDefault : Of(item);
+            var itemHash = item switch
+            {
+                PickledTuple tuple => tuple.HashOrDefault,
+                string { Length: > LongLeaf } or byte[] { Length: > LongLeaf } => OfLongLeaf(item, longLeaves ??= new(ReferenceEqualityComparer.Instance)),
+                _ => Of(item),
+            };
             flag |= itemHash & UnhashableFlag;
             hash = HashSeed.Mix(hash ^ itemHash);
         }
 
         return Finish(hash) | flag;
+    }
+
+    private static ulong OfLongLeaf(object leaf, Dictionary<object, ulong> known)
+    {
+        ref var hash = ref CollectionsMarshal.GetValueRefOrAddDefault(known, leaf, out var exists);
+        return exists ? hash : hash = Of(leaf);
     }
 
     /// <summary>The order-free combination of the hashes of a frozen set's elements.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,6 +11,7 @@ namespace CloudPickle;
 internal sealed class StructuralEquality
 {
     private const int PairsBeforeMerging = 32;
+    private const int LongLeaf = 256;
 
     private readonly Stack<(object? X, object? Y)> _pairs = new();
     private Dictionary<object, object>? _parents;
@@ -46,7 +48,7 @@ internal sealed class StructuralEquality
 
             if (!IsContainer(x))
             {
-                if (!LeafEquality.AreEqual(x, y))
+                if (!(IsLong(x) && IsLong(y) && AreAlreadyMerged(x, y)) && !LeafEquality.AreEqual(x, y))
                 {
                     return false;
                 }
@@ -142,6 +144,16 @@ internal sealed class StructuralEquality
 
         return true;
     }
+
+    /// <summary>Leaves whose comparison takes time in their length: a stream names one again and again with two bytes each.</summary>
+    private static bool IsLong(object leaf) => leaf switch
+    {
+        string text => text.Length > LongLeaf,
+        byte[] bytes => bytes.Length > LongLeaf,
+        BigInteger number => number.GetByteCount() > LongLeaf,
+        PickledDecimal number => number.Text.Length > LongLeaf,
+        _ => false,
+    };
 
     /// <summary>Records that the pair is being compared; true when earlier pairs already imply that it is equal.</summary>
     private bool AreAlreadyMerged(object x, object y)

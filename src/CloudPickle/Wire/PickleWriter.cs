@@ -70,6 +70,8 @@ public sealed partial class PickleWriter : IDisposable
     /// <summary>What was written to memory since the last reset; valid until the next write. Empty when there is a destination.</summary>
     public ReadOnlySpan<byte> WrittenSpan => HasDestination ? default : _buffer.AsSpan(0, _position);
 
+    internal bool IsDisposed => _isDisposed;
+
     private bool HasDestination => _stream is not null || _bufferWriter is not null;
 
     /// <summary>A copy of <see cref="WrittenSpan"/>.</summary>

@@ -36,7 +36,7 @@ public sealed class BitArrayReducer : Reducer<BitArray>
             return (BitArray)node!;
         }
 
-        if (SequenceItems.Of(node) is not { } items)
+        if (SequenceItems.Of(unpickler, node) is not { } items)
         {
             throw unpickler.Mismatch(typeof(BitArray), node);
         }

@@ -44,7 +44,7 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
             return same;
         }
 
-        var items = SequenceItems.Of(node) ?? throw unpickler.Mismatch(typeof(TCollection), node);
+        var items = SequenceItems.Of(unpickler, node) ?? throw unpickler.Mismatch(typeof(TCollection), node);
         return Convert(unpickler, node!, items);
     }
 

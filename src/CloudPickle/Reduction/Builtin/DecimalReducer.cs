@@ -31,6 +31,7 @@ public sealed class DecimalReducer : Reducer<decimal>
             case decimal exact:
                 return exact;
             case PickledDecimal pickled:
+                unpickler.Machine.ChargeCopy(pickled);
                 return TryConvert(pickled, out var converted)
                     ? converted
                     : throw unpickler.Error($"Decimal('{ValuePrinter.Cut(pickled.Text)}') does not fit decimal exactly. Ask for a PickledDecimal.");

@@ -19,5 +19,8 @@ public sealed class DictionaryReducer<TKey, TValue> : MutableMapReducer<Dictiona
     private protected override Dictionary<TKey, TValue> Create(int capacity, StringComparer comparer) => new(capacity, (IEqualityComparer<TKey>)(object)comparer);
 
     /// <inheritdoc/>
+    protected override int BucketsOf(Dictionary<TKey, TValue> map) => map.Capacity;
+
+    /// <inheritdoc/>
     protected override void Set(Dictionary<TKey, TValue> map, TKey key, TValue value) => map[key] = value;
 }

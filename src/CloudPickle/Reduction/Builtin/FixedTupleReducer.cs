@@ -42,7 +42,7 @@ public abstract class FixedTupleReducer<TTuple> : Reducer<TTuple>
             return same;
         }
 
-        var items = SequenceItems.Of(node) ?? InertTuples.Of(node) ?? throw unpickler.Mismatch(typeof(TTuple), node);
+        var items = SequenceItems.Of(unpickler, node) ?? InertTuples.Of(node) ?? throw unpickler.Mismatch(typeof(TTuple), node);
         var count = CountIn(unpickler);
         if (items.Count != count)
         {

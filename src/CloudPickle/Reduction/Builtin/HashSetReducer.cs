@@ -17,5 +17,8 @@ public sealed class HashSetReducer<T> : MutableSetReducer<HashSet<T>, T>
     private protected override HashSet<T> Create(int capacity, StringComparer comparer) => new(capacity, (IEqualityComparer<T>)(object)comparer);
 
     /// <inheritdoc/>
+    protected override int BucketsOf(HashSet<T> set) => set.Capacity;
+
+    /// <inheritdoc/>
     protected override void Add(HashSet<T> set, T item) => set.Add(item);
 }

@@ -114,7 +114,7 @@ internal static class InertContainers
             case List<object?> pairs:
                 foreach (var pair in pairs)
                 {
-                    if (SequenceItems.Of(pair) is not { Count: 2 } items)
+                    if (SequenceItems.Of(unpickler, pair) is not { Count: 2 } items)
                     {
                         throw unpickler.Error("The argument of an OrderedDict has an item that is no pair.");
                     }

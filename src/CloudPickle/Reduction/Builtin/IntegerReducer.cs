@@ -29,7 +29,7 @@ public sealed class IntegerReducer<T> : Reducer<T>
         var writer = pickler.Writer;
         if (typeof(T) == typeof(BigInteger))
         {
-            writer.WriteBigInteger((BigInteger)(object)value);
+            pickler.WriteInteger((BigInteger)(object)value);
         }
         else if (typeof(T) == typeof(UInt128))
         {

@@ -59,8 +59,9 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
     protected abstract TMap Convert(Unpickler unpickler, PickledDictionary node);
 
     /// <summary>Reads the entries from one on, keeping the path for messages.</summary>
-    private protected static void ReadEntries(Unpickler unpickler, PickledDictionary node, int start, Action<TKey, TValue> add)
+    private protected static void ReadEntries(Unpickler unpickler, PickledDictionary node, int start, Action<TKey, TValue> add, int buckets = 0)
     {
+        var collisions = KeyCollisions.Watch<TKey>(node.Count - start, buckets);
         var machine = unpickler.Machine;
         var level = machine.EnterPath(PathSegment.OfItem(start));
         var index = 0;
@@ -78,6 +79,7 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
                 throw unpickler.Error($"None cannot be a key of a {TypeNames.Of(typeof(TMap))}.");
             }
 
+            collisions?.Add(machine, typedKey.GetHashCode());
             add(typedKey, unpickler.Read<TValue>(value));
         }
 

@@ -13,7 +13,7 @@ public sealed class MemoryReducer : Reducer<Memory<byte>>
     {
         if (pickler.Options.BufferCallback is null || !pickler.TryWriteOutOfBand(new PickleBuffer(value)))
         {
-            pickler.WriteByteArray(value.Span);
+            pickler.WriteMemory(value, isWritable: true);
         }
     }
 
@@ -22,7 +22,14 @@ public sealed class MemoryReducer : Reducer<Memory<byte>>
     {
         PickledByteArray bytes => bytes.Memory,
         PickleBuffer buffer when buffer.TryGetWritable(out var memory) => memory,
-        byte[] or PickleBuffer => BytesConversion.Memory(value)!.Value.ToArray(),
+        byte[] or PickleBuffer => Copy(unpickler, value),
         _ => throw unpickler.Mismatch(typeof(Memory<byte>), value),
     };
+
+    /// <summary>Bytes are immutable in Python: each writable memory is its own.</summary>
+    private static byte[] Copy(Unpickler unpickler, object value)
+    {
+        unpickler.Machine.ChargeCopy(value);
+        return BytesConversion.Memory(value)!.Value.ToArray();
+    }
 }

@@ -23,6 +23,10 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
     /// <param name="value">The value.</param>
     protected abstract void Set(TMap map, TKey key, TValue value);
 
+    /// <summary>The buckets of the table behind it, where it has one that shows them; else 0.</summary>
+    /// <param name="map">The dictionary.</param>
+    protected virtual int BucketsOf(TMap map) => 0;
+
     /// <inheritdoc/>
     protected sealed override TMap Convert(Unpickler unpickler, PickledDictionary node)
     {
@@ -50,7 +54,7 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             {
                 count++;
                 Set(map, key, value);
-            });
+            }, BucketsOf(map));
             if (loose != machine.LooseCount)
             {
                 machine.SetLooseAgain(loose, SetAgain);

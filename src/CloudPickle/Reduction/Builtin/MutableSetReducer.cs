@@ -24,6 +24,10 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
     /// <param name="item">The item.</param>
     protected abstract void Add(TSet set, T item);
 
+    /// <summary>The buckets of the table behind it, where it has one that shows them; else 0.</summary>
+    /// <param name="set">The set.</param>
+    protected virtual int BucketsOf(TSet set) => 0;
+
     /// <inheritdoc/>
     protected sealed override TSet Convert(Unpickler unpickler, object node, IReadOnlyCollection<object?> items)
     {
@@ -49,7 +53,7 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
             {
                 count++;
                 Add(set, item);
-            });
+            }, BucketsOf(set));
             return true;
         }
     }

@@ -47,7 +47,7 @@ public sealed class PriorityQueueReducer<TElement, TPriority> : Reducer<Priority
             return (PriorityQueue<TElement, TPriority>)node!;
         }
 
-        var items = SequenceItems.Of(node) ?? throw unpickler.Mismatch(typeof(PriorityQueue<TElement, TPriority>), node);
+        var items = SequenceItems.Of(unpickler, node) ?? throw unpickler.Mismatch(typeof(PriorityQueue<TElement, TPriority>), node);
         return unpickler.Machine.TryGetConverted<PriorityQueue<TElement, TPriority>>(node, out var known) ? known! : Convert(unpickler, node, items);
     }
 

@@ -13,7 +13,7 @@ public sealed class ReadOnlyMemoryReducer : Reducer<ReadOnlyMemory<byte>>
     {
         if (pickler.Options.BufferCallback is null || !pickler.TryWriteOutOfBand(new PickleBuffer(value)))
         {
-            pickler.WriteBytes(value.Span);
+            pickler.WriteMemory(value, isWritable: false);
         }
     }
 

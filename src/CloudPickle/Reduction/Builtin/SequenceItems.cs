@@ -19,6 +19,17 @@ internal static class SequenceItems
         _ => null,
     };
 
+    /// <summary>The same; what makes a new list of the items is charged to the load's budget.</summary>
+    public static IReadOnlyList<object?>? Of(Unpickler unpickler, object? node)
+    {
+        if (node is PickledObject or Array)
+        {
+            unpickler.Machine.ChargeCopy(node);
+        }
+
+        return Of(node);
+    }
+
     /// <summary>The items of one dimension, or the rows of several. Rows without items cost a stream nothing, so there may be few of them.</summary>
     private static IReadOnlyList<object?>? Items(PickledNDArray array) =>
         array.Rank == 1 ? array

@@ -67,7 +67,7 @@ public sealed class SequenceReducer<TSelf, T> : Reducer<TSelf>
                 return (TSelf)node;
         }
 
-        return SequenceItems.Of(node) is not null || (typeof(T) == typeof(byte) && BytesConversion.Memory(node) is not null)
+        return SequenceItems.Of(unpickler, node) is not null || (typeof(T) == typeof(byte) && BytesConversion.Memory(node) is not null)
             ? ReadList(unpickler, node)
             : throw unpickler.Mismatch(typeof(TSelf), node);
     }

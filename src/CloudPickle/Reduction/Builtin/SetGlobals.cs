@@ -30,6 +30,8 @@ internal static class SetGlobals
             return null;
         }
 
+        // A set's entry takes more than a list's.
+        machine.Charge(16L * items.Count);
         foreach (var item in items)
         {
             machine.RequireHashable(item);

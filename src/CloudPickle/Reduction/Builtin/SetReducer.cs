@@ -64,8 +64,9 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
     protected abstract TSet Convert(Unpickler unpickler, object node, IReadOnlyCollection<object?> items);
 
     /// <summary>Reads the items from one on, keeping the path for messages.</summary>
-    private protected static void ReadItems(Unpickler unpickler, IReadOnlyCollection<object?> items, int start, Action<T> add)
+    private protected static void ReadItems(Unpickler unpickler, IReadOnlyCollection<object?> items, int start, Action<T> add, int buckets = 0)
     {
+        var collisions = KeyCollisions.Watch<T>(items.Count - start, buckets);
         var machine = unpickler.Machine;
         var level = machine.EnterPath(PathSegment.OfItem(start));
         var index = 0;
@@ -74,7 +75,9 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
             if (index++ >= start)
             {
                 machine.SetPath(level, PathSegment.OfItem(index - 1));
-                add(unpickler.Read<T>(item));
+                var typed = unpickler.Read<T>(item);
+                collisions?.Add(machine, typed?.GetHashCode() ?? 0);
+                add(typed);
             }
         }
 

@@ -3,13 +3,13 @@ using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;
 
-/// <summary>Python's str; lone surrogates survive both ways. Strings have no identity and are not memoised.</summary>
+/// <summary>Python's str; lone surrogates survive both ways.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [BuiltinReducer(typeof(string))]
 public sealed class StringReducer : Reducer<string>
 {
     /// <inheritdoc/>
-    public override void Write(Pickler pickler, string value) => pickler.Writer.WriteString(value);
+    public override void Write(Pickler pickler, string value) => pickler.WriteText(value);
 
     /// <inheritdoc/>
     public override string Read(Unpickler unpickler, object? value) => value switch

@@ -21,6 +21,7 @@ public abstract class TextReducer<T> : Reducer<T>
             case T exact:
                 return exact;
             case string text:
+                unpickler.Machine.ChargeCopy(text);
                 return TryParse(text, out var parsed) ? parsed : throw unpickler.Error($"{ValueText.Describe(text)} is no {TypeNames.Of(typeof(T))}.");
             case var other:
                 throw unpickler.Mismatch(typeof(T), other);

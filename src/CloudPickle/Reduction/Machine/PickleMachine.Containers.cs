@@ -253,6 +253,8 @@ internal sealed partial class PickleMachine
         {
             throw Error($"{ValueText.KindOf(key)} cannot be a key: it is mutable, and Python does not hash it.");
         }
+
+        ChargeKeyWork();
     }
 
     private void RequireTarget(int start)

@@ -15,6 +15,7 @@ internal sealed partial class PickleMachine
     /// <summary>Converts a value to a declared type.</summary>
     public T Read<T>(object? value)
     {
+        Charge(BytesPerConversion);
         var reducer = _unpickler.FindReducer<T>();
         if ((++_conversionDepth & (StackGuard.CheckInterval - 1)) == 0 && !StackGuard.HasRoom)
         {
@@ -104,6 +105,7 @@ internal sealed partial class PickleMachine
             }
         }
 
+        Charge(end - start + dictionary.Count);
         return unfinished.TryConstruct(this, dictionary, _stack.AsSpan(start, end - start));
     }
 
@@ -175,6 +177,27 @@ internal sealed partial class PickleMachine
 
         array.SetAgain();
         return true;
+    }
+
+    private void ClearConversions()
+    {
+        _incomplete.Clear();
+        _arrays.Clear();
+        _loose.Clear();
+        _untyped.Clear();
+        _conversionLog.Clear();
+        _typed.Clear();
+        _conversions.Clear();
+        if (_conversionLog.Capacity > MaxKeptValues || _loose.Capacity > MaxKeptValues)
+        {
+            _incomplete.TrimExcess();
+            _arrays.TrimExcess();
+            _loose.TrimExcess();
+            _untyped.TrimExcess();
+            _conversionLog.TrimExcess();
+            _typed.TrimExcess();
+            _conversions.TrimExcess();
+        }
     }
 
     private void ForgetConversions(int count)

@@ -89,6 +89,11 @@ internal sealed partial class PickleMachine
             throw Error("STACK_GLOBAL needs two strings.");
         }
 
+        if (moduleText.Length > MaxNameLength || nameText.Length > MaxNameLength)
+        {
+            throw Error($"A name of more than {MaxNameLength} characters.");
+        }
+
         Push(ResolveGlobal(moduleText, nameText));
     }
 
@@ -189,7 +194,9 @@ internal sealed partial class PickleMachine
             throw Error($"The pickle refers to more out-of-band buffers than the {buffers.Count} in UnpickleOptions.Buffers.");
         }
 
-        Push(new PickleBuffer(System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffers[_nextBuffer++])));
+        var buffer = System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffers[_nextBuffer++]);
+        _buffersLength += buffer.Length;
+        Push(new PickleBuffer(buffer));
     }
 
     private void MakeBufferReadOnly()

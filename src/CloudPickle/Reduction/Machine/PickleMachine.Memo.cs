@@ -21,6 +21,7 @@ internal sealed partial class PickleMachine
         }
 
         _sparseMemo = null;
+        _lengthBefore = 0;
         _memoCount = 0;
         _memoCountAtBegin = 0;
     }
@@ -117,7 +118,7 @@ internal sealed partial class PickleMachine
     /// <summary>An index far beyond the number of entries costs one dictionary entry, not an array of its size.</summary>
     private void SetSparseMemo(int index, object entry)
     {
-        _sparseMemo ??= [];
+        _sparseMemo ??= new Dictionary<int, object>(SparseIndexComparer.Instance);
         if (!_sparseMemo.ContainsKey(index))
         {
             CountMemo();
@@ -145,7 +146,7 @@ internal sealed partial class PickleMachine
     {
         if (_memoCount >= _options.Limits.MaxMemoEntries)
         {
-            throw Error($"The memo holds {_memoCount} entries: PickleLimits.MaxMemoEntries ({_options.Limits.MaxMemoEntries}) is reached. Raise it if the pickle is trusted.");
+            throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxMemoEntries), _options.Limits.MaxMemoEntries, "the number of memo entries"));
         }
 
         _memoCount++;

@@ -90,6 +90,7 @@ internal sealed partial class PickleMachine
     {
         var arguments = PopArguments("REDUCE");
         var callable = Pop();
+        ChargeArguments(arguments);
         if (callable is PickledGlobal { Handler: GlobalHandler handler } && handler.TryCall(this, arguments.AsSpan(), out var result))
         {
             Push(result);
@@ -125,6 +126,7 @@ internal sealed partial class PickleMachine
     /// <summary>Makes an object of a known class, to be pushed next; for NEWOBJ, OBJ, INST and what protocols 0 and 1 have instead.</summary>
     public bool TryMakeNew(object? callable, PickledTuple arguments, out object? result)
     {
+        ChargeArguments(arguments);
         switch (callable)
         {
             case PickledGlobal { Handler: GlobalHandler handler } when handler.TryNew(this, arguments.AsSpan(), out result):
@@ -229,6 +231,7 @@ internal sealed partial class PickleMachine
         var state = Pop();
         var settled = Settle(state, _count);
         var target = Peek();
+        ChargeState(settled);
         switch (target)
         {
             case UnfinishedObject { IsFinished: false } unfinished:

@@ -7,6 +7,9 @@ internal sealed partial class PickleMachine
 {
     private const int MaxPathLevels = 32;
 
+    /// <summary>The last item's own places on the stack, with a margin: object, state, mark, a batch's key and value.</summary>
+    private const int MaxOpenPlaces = 8;
+
     private readonly List<PathSegment> _path = [];
 
     /// <summary>The path from the loaded value to what is being built.</summary>
@@ -26,9 +29,15 @@ internal sealed partial class PickleMachine
                 AppendOpenContainer(path, _marks[i], i + 1 < _markCount ? _marks[i + 1] : _count);
             }
 
-            foreach (var segment in _path)
+            for (var i = 0; i < _path.Count; i++)
             {
-                path.Append(segment.ToString());
+                if (i == MaxPathLevels && _path.Count > MaxPathLevels * 2)
+                {
+                    path.Append(" … ");
+                    i = _path.Count - MaxPathLevels;
+                }
+
+                path.Append(_path[i].ToString());
             }
 
             return path.ToString();
@@ -71,7 +80,7 @@ internal sealed partial class PickleMachine
     private int ItemOf(int mark, int items)
     {
         var last = mark + items - 1;
-        for (var i = mark; i <= last; i++)
+        for (var i = Math.Max(mark, last - MaxOpenPlaces); i <= last; i++)
         {
             if (_stack[i] is UnfinishedObject { IsFinished: false } open && open.StackIndex == i)
             {

@@ -7,13 +7,15 @@ internal sealed partial class PickleMachine
     private int _count;
     private int _markCount;
     private int _highWater;
+    private int _stackLimit;
+    private int _markLimit;
 
     /// <summary>The lowest index that may be popped: nothing reaches through a mark.</summary>
     private int Fence => _markCount == 0 ? 0 : _marks[_markCount - 1];
 
     private void Push(object? value)
     {
-        if (_count == _stack.Length)
+        if (_count >= _stackLimit)
         {
             GrowStack();
         }
@@ -21,14 +23,26 @@ internal sealed partial class PickleMachine
         _stack[_count++] = value;
     }
 
+    /// <summary>Up to where values and marks are pushed without a further look: the arrays' ends, or the limit before them.</summary>
+    private void SetStackLimits()
+    {
+        _stackLimit = Math.Min(_stack.Length, _options.Limits.MaxStackDepth);
+        _markLimit = Math.Min(_marks.Length, _options.Limits.MaxStackDepth);
+    }
+
     private void GrowStack()
     {
         if (_count >= _options.Limits.MaxStackDepth)
         {
-            throw Error($"The machine's stack holds {_count} values: PickleLimits.MaxStackDepth ({_options.Limits.MaxStackDepth}) is reached. Raise it if the pickle is trusted.");
+            throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxStackDepth), _options.Limits.MaxStackDepth, "the number of values on the machine's stack"));
         }
 
-        Array.Resize(ref _stack, Math.Min(_stack.Length * 2, Math.Max(_options.Limits.MaxStackDepth, 32)));
+        if (_count == _stack.Length)
+        {
+            Array.Resize(ref _stack, _stack.Length * 2);
+        }
+
+        SetStackLimits();
     }
 
     private object? Pop()
@@ -61,14 +75,19 @@ internal sealed partial class PickleMachine
 
     private void PushMark()
     {
-        if (_markCount == _marks.Length)
+        if (_markCount >= _markLimit)
         {
             if (_markCount >= _options.Limits.MaxStackDepth)
             {
-                throw Error($"There are {_markCount} open marks: PickleLimits.MaxStackDepth ({_options.Limits.MaxStackDepth}) is reached. Raise it if the pickle is trusted.");
+                throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxStackDepth), _options.Limits.MaxStackDepth, "the number of open marks"));
             }
 
-            Array.Resize(ref _marks, _marks.Length * 2);
+            if (_markCount == _marks.Length)
+            {
+                Array.Resize(ref _marks, _marks.Length * 2);
+            }
+
+            SetStackLimits();
         }
 
         _marks[_markCount++] = _count;

@@ -38,13 +38,7 @@ internal sealed partial class PickleMachine
         _protocol = 0;
         _nextBuffer = 0;
         _memoCountAtBegin = _memoCount;
-        _conversions.Clear();
-        _incomplete.Clear();
-        _arrays.Clear();
-        _typed.Clear();
-        _loose.Clear();
-        _untyped.Clear();
-        _conversionLog.Clear();
+        ClearConversions();
         _conversionDepth = 0;
         _path.Clear();
         _foreign?.Clear();
@@ -53,6 +47,8 @@ internal sealed partial class PickleMachine
         _loaded.Clear();
         _localTypes?.Clear();
         _copies = 0;
+        BeginBudget();
+        SetStackLimits();
     }
 
     public void Reset(UnpickleOptions options)
@@ -76,6 +72,8 @@ internal sealed partial class PickleMachine
         }
 
         _highWater = 0;
+        _lengthBefore += _offset + 1;
+        _offset = 0;
         Begin();
     }
 
@@ -86,6 +84,7 @@ internal sealed partial class PickleMachine
     /// <summary>Runs until STOP (true: the value is on top) or until the window is used up (false).</summary>
     public bool Run(ref PickleReader reader)
     {
+        ResumeKeyWork();
         while (true)
         {
             if (!reader.TryReadOpcode(out var opcode) || (_opcode = opcode) is null)
@@ -106,8 +105,9 @@ internal sealed partial class PickleMachine
         }
     }
 
-    private static bool Suspend(ref PickleReader reader)
+    private bool Suspend(ref PickleReader reader)
     {
+        SuspendKeyWork();
         reader.Rollback();
         return false;
     }
@@ -296,6 +296,8 @@ internal sealed partial class PickleMachine
         {
             throw Error("The pickle has an unknown name that is not the owner of a nested one.");
         }
+
+        ChargeKeyWork();
 
         return value;
     }

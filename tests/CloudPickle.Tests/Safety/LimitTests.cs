@@ -1,0 +1,98 @@
+using Xunit;
+using static CloudPickle.Tests.Safety.Threat;
+
+namespace CloudPickle.Tests.Safety;
+
+/// <summary>Each limit, reached: its message has name, value and how to raise it; at the limit, the value comes out.</summary>
+public sealed class LimitTests
+{
+    private static readonly Dictionary<string, (PickleLimits Limits, string Over, string At)> s_limits = new()
+    {
+        [nameof(PickleLimits.MaxOpcodes)] = (new() { MaxOpcodes = 4 }, "NNNN.", "NNN."),
+        [nameof(PickleLimits.MaxMemoEntries)] = (new() { MaxMemoEntries = 2 }, "N\u0094\u0094\u0094.", "N\u0094\u0094."),
+        [nameof(PickleLimits.MaxStackDepth)] = (new() { MaxStackDepth = 40 }, Repeat("N", 41) + ".", Repeat("N", 40) + "."),
+        [nameof(PickleLimits.MaxBlobBytes)] = (new() { MaxBlobBytes = 3 }, "X\u0004\0\0\0abcd.", "X\u0003\0\0\0abc."),
+        [nameof(PickleLimits.MaxIntegerBytes)] = (new() { MaxIntegerBytes = 3 }, "\u008a\u0004abcd.", "\u008a\u0003abc."),
+        [nameof(PickleLimits.MaxDigits)] = (new() { MaxDigits = 3 }, "I12345678901234567890\n.", "I123\n."),
+        [nameof(PickleLimits.MaxExpansion)] = (new() { MaxExpansion = 1 }, Copies(40), Copies(5)),
+        [nameof(PickleLimits.MaxHashCollisions)] = (new() { MaxHashCollisions = 1 }, Colliding(4000), Colliding(1200)),
+    };
+
+    public static TheoryData<string> Names => [.. s_limits.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_limit_that_is_reached_says_its_name_its_value_and_how_to_raise_it(string name)
+    {
+        var (limits, over, at) = s_limits[name];
+        var value = Convert.ToInt64(typeof(PickleLimits).GetProperty(name)!.GetValue(limits), System.Globalization.CultureInfo.InvariantCulture);
+
+        var error = Assert.Throws<UnpicklingException>(() => Load(over, limits));
+
+        Assert.Contains($"PickleLimits.{name} = {value}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"UnpickleOptions.Limits = PickleLimits.Default with {{ {name} = ", error.Message, StringComparison.Ordinal);
+        Load(at, limits);
+        Load(over, PickleLimits.Unlimited);
+    }
+
+    [Fact]
+    public void Every_limit_is_tried_here() => Assert.Equal(
+        typeof(PickleLimits).GetProperties().Where(property => property.GetMethod is { IsStatic: false }).Select(property => property.Name).Order(),
+        s_limits.Keys.Order());
+
+    [Fact]
+    public void Marks_count_as_depth_of_the_stack() =>
+        Assert.Contains("MaxStackDepth", Assert.Throws<UnpicklingException>(() => Load(Repeat("(", 41), new() { MaxStackDepth = 40 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Data_that_shares_a_lot_passes_the_default()
+    {
+        // What Python writes for a table with a column of few distinct texts, and for records with the same keys.
+        var text = new string('x', 300);
+        var rows = Enumerable.Range(0, 100_000).Select(i => (object?)new PickledDictionary { [text] = i, ["name"] = text, [new PickledTuple(text, i)] = text }).ToList();
+
+        var loaded = Pickle.Loads<List<object?>>(Pickle.Dumps<object>(rows));
+
+        Assert.Equal(rows.Count, loaded.Count);
+    }
+
+    [Fact]
+    public void A_session_may_convert_again_what_an_earlier_pickle_brought()
+    {
+        var stream = new MemoryStream();
+        using (var pickler = new Pickler(stream))
+        {
+            var numbers = Enumerable.Range(0, 500_000).Select(i => (object?)i).ToList();
+            for (var i = 0; i < 5; i++)
+            {
+                pickler.Dump(numbers);
+            }
+        }
+
+        stream.Position = 0;
+        using var unpickler = new Unpickler(stream);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(500_000, unpickler.Load<List<int>>().Count);
+        }
+    }
+
+    [Fact]
+    public void Buffers_count_as_input()
+    {
+        var pickle = Bytes("\u0080\u0005](" + Repeat("\u0097", 20) + "e.");
+        var buffers = Enumerable.Range(0, 20).Select(_ => (ReadOnlyMemory<byte>)new byte[1_000_000]).ToList();
+
+        Assert.Equal(20, Pickle.Loads<List<Memory<byte>>>(pickle, new() { Buffers = buffers }).Count);
+    }
+
+    private static object Load(string pickle, PickleLimits limits) => pickle.StartsWith("}(", StringComparison.Ordinal)
+        ? Pickle.Loads<Dictionary<long, int>>(Bytes(pickle), new() { Limits = limits })
+        : Pickle.Loads<object?>(Bytes(pickle), new() { Limits = limits })!;
+
+    private static string Copies(int count) =>
+        Blob(100_000) + "\u00940c__builtin__\nbytearray\n\u00940](" + Repeat("h\u0001h\0\u0085R", count) + "e.";
+
+    private static string Colliding(int count) =>
+        "}(" + string.Concat(Enumerable.Range(0, count).Select(i => Int64(((long)i << 32) | (uint)i) + "K\u0001")) + "u.";
+}
