@@ -26,6 +26,7 @@ public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
         Descriptors.ReducerOfAnotherType,
         Descriptors.TwoProtocols,
         Descriptors.ExtensionDataMember,
+        Descriptors.OpenLibraryType,
     ];
 
     /// <inheritdoc/>
@@ -53,11 +54,21 @@ public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
 
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.Is(KnownNames.PicklableSubtype) && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol named }] &&
-                named.TypeKind != TypeKind.Error && !Subtypes.IsSubtype(named, type))
+            if (!attribute.Is(KnownNames.PicklableSubtype) || attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol named }] ||
+                named.TypeKind == TypeKind.Error)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.SubtypeNotDerived, LocationOf(attribute, context.CancellationToken) ?? type.Locations[0], named.Short(), type.Short()));
+                continue;
+            }
+
+            var location = LocationOf(attribute, context.CancellationToken) ?? type.Locations[0];
+            if (!Subtypes.IsSubtype(named, type))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.SubtypeNotDerived, location, named.Short(), type.Short()));
+            }
+            else if (!named.OriginalDefinition.Has(KnownNames.Picklable) &&
+                OutsideRefusal(named, known.SettingsOf(named) ?? PickleSettings.Default, known, context.CancellationToken) is { IsSilent: false } outside)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.For(outside.Reason), location, outside.Arguments));
             }
         }
     }
@@ -69,6 +80,14 @@ public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
         {
             if (!attribute.Is(KnownNames.PicklableType) || attribute.ConstructorArguments is not [{ Value: ITypeSymbol type }])
             {
+                continue;
+            }
+
+            if (type is INamedTypeSymbol { IsUnboundGenericType: true } && !type.OriginalDefinition.ContainingAssembly.SameAs(context.Compilation.Assembly) &&
+                known.Builtins.IsOpen(type))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.OpenLibraryType, LocationOf(attribute, context.CancellationToken) ?? Location.None, type.Short()));
                 continue;
             }
 

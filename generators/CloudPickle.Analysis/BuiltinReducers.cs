@@ -68,6 +68,9 @@ internal sealed class BuiltinReducers
         return false;
     }
 
+    /// <summary>Whether the runtime reduces the closed forms of a generic type.</summary>
+    public bool IsOpen(ITypeSymbol type) => _open.ContainsKey(type.OriginalDefinition);
+
     private static ITypeSymbol[] ArgumentsFor(INamedTypeSymbol reducer, INamedTypeSymbol type) =>
         reducer.Arity > type.TypeArguments.Length ? [type, .. type.TypeArguments] : [.. type.TypeArguments];
 

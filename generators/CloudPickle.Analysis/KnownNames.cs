@@ -24,6 +24,7 @@ internal static class KnownNames
     public const string Pickle = "CloudPickle.Pickle";
     public const string Pickler = "CloudPickle.Pickler";
     public const string Unpickler = "CloudPickle.Unpickler";
+    public const string PickleOptions = "CloudPickle.PickleOptions";
     public const string ClosureCapture = "CloudPickle.ClosureCapture";
     public const string PicklableClosure = "CloudPickle.PicklableClosureAttribute";
 

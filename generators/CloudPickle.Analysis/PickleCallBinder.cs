@@ -7,7 +7,7 @@ internal static class PickleCallBinder
 {
     public static IReadOnlyList<ITypeSymbol> TypesOf(SyntaxNode call, SemanticModel model, CancellationToken cancellation) =>
         model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsGenericMethod: true } method &&
-        method.ContainingType.DottedName() is "CloudPickle.Pickle" or "CloudPickle.Pickler" or "CloudPickle.Unpickler"
+        method.ContainingType.DottedName() is KnownNames.Pickle or KnownNames.Pickler or KnownNames.Unpickler
             ? [.. method.TypeArguments.Where(IsClosed)]
             : [];
 

@@ -33,7 +33,7 @@ public sealed class UnpicklableClosureAnalyzerTests
 
     [Fact]
     public async Task Two_closures_under_one_pinned_name_are_reported() => Assert.Single(await AnalyzerVerifier.Verify(
-        "class C { static void Run() { Pickle.Closure(() => 1, \"a\"); Pickle.Closure(() => 2, \"b\"); Pickle.Closure(() => 3, {|CPK2008:\"a\"|}); } }"));
+        "class C { static void Run() { _ = Pickle.Closure(() => 1, \"a\"); _ = Pickle.Closure(() => 2, \"b\"); _ = Pickle.Closure(() => 3, {|CPK2008:\"a\"|}); } }"));
 
     [Fact]
     public async Task Names_in_attributes_count_too() => Assert.Single(await AnalyzerVerifier.Verify(

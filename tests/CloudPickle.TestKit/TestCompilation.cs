@@ -28,7 +28,7 @@ public static class TestCompilation
             .WithSpecificDiagnosticOptions([
                 new("CS8019", ReportDiagnostic.Suppress), // unnecessary using directive
                 new("CS8933", ReportDiagnostic.Suppress), // a using that repeats a global one
-                new("CS0649", ReportDiagnostic.Suppress), // a field that only loading assigns; StateFieldSuppressor does this for users
+                new("CS0649", ReportDiagnostic.Suppress), // a field that only loading assigns; ReducerUseSuppressor does this for users
                 new("CS1591", ReportDiagnostic.Suppress), // test sources are not documented
             ]);
         return CSharpCompilation.Create(assemblyName, trees, [.. References.All, .. extraReferences], options);

@@ -15,7 +15,10 @@ public sealed class AgreementTests
     public static TheoryData<string> RefusedFunctions => [.. ClosureRefusalCases.All.Keys];
 
     public static TheoryData<string> Projects =>
-        ["tests/CloudPickle.TestCases", "tests/CloudPickle.TestCases.Library", "samples/Quickstart", "samples/ClosureWorker"];
+    [
+        "tests/CloudPickle.TestCases", "tests/CloudPickle.TestCases.Library", "tests/CloudPickle.ExecutionTests", "tests/CloudPickle.ExecutionTests.Peer",
+        "tests/CloudPickle.InteropTests", "tests/CloudPickle.AotTests.App", "samples/Quickstart", "samples/ClosureWorker",
+    ];
 
     [Theory]
     [MemberData(nameof(Shapes))]

@@ -8,30 +8,42 @@ namespace CloudPickle.Analyzers.Tests.Agreement;
 /// <summary>Projects of this repository that use CloudPickle, compiled from their sources.</summary>
 internal static class RepositoryProject
 {
+    private const string Cases = "tests/CloudPickle.TestCases";
+
     private static readonly string[] ImplicitUsings = ["System.IO", "System.Net.Http"];
+
+    private static readonly string[] SuiteUsings = ["Xunit", "CloudPickle.Testing", "CloudPickle.TestKit"];
 
     private static readonly CSharpParseOptions Options = TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
 
-    private static readonly Lazy<Dictionary<string, MetadataReference>> Libraries = new(() =>
+    private static readonly Lazy<MetadataReference[]> Libraries = new(() =>
     {
-        var untouched = Compile("tests/CloudPickle.TestCases.Untouched", []);
-        var library = Compile("tests/CloudPickle.TestCases.Library", [Reference(untouched)]);
-        return new()
-        {
-            ["tests/CloudPickle.TestCases.Untouched"] = Reference(untouched),
-            ["tests/CloudPickle.TestCases.Library"] = Reference(library),
-        };
+        var untouched = Reference(Compile($"{Cases}.Untouched", []));
+        return [untouched, Reference(Compile($"{Cases}.Library", [untouched]))];
     });
 
+    private static readonly Lazy<MetadataReference> CasesLibrary = new(() => GeneratorHarness.RunUnchecked(Of(Cases)).Output.ToMetadataReference());
+
     /// <summary>Compiles a project's sources; the generator has not run yet.</summary>
-    public static CSharpCompilation Of(string folder) => Compile(folder, folder.StartsWith("tests/", StringComparison.Ordinal) ? Libraries.Value.Values : []);
+    public static CSharpCompilation Of(string folder) => Compile(folder, folder switch
+    {
+        Cases or $"{Cases}.Library" => Libraries.Value,
+        _ when folder.StartsWith("tests/", StringComparison.Ordinal) => [.. Libraries.Value, CasesLibrary.Value, .. TestLibraries],
+        _ => [],
+    });
+
+    /// <summary>What this test project and others reference.</summary>
+    private static IEnumerable<MetadataReference> TestLibraries =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "xunit*.dll").Append(typeof(TestCompilation).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
 
     private static MetadataReference Reference(CSharpCompilation compilation) => GeneratorHarness.RunUnchecked(compilation).ToReference();
 
     private static CSharpCompilation Compile(string folder, IEnumerable<MetadataReference> references)
     {
         var path = SourceTree.PathOf(folder);
-        var usings = string.Concat(ImplicitUsings.Select(u => $"global using {u};\n"));
+        var isSuite = folder.StartsWith("tests/", StringComparison.Ordinal) && !folder.StartsWith(Cases, StringComparison.Ordinal);
+        var usings = string.Concat(ImplicitUsings.Concat(isSuite ? SuiteUsings : []).Select(u => $"global using {u};\n"));
         var sources = Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories)
             .Where(f => Path.GetRelativePath(path, f).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText).Prepend(usings);

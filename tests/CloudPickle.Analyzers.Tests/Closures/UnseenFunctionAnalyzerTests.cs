@@ -7,22 +7,22 @@ namespace CloudPickle.Analyzers.Tests.Closures;
 public sealed class UnseenFunctionAnalyzerTests
 {
     [Theory]
-    [InlineData("Func<int> f = () => 1; Pickle.Dumps({|CPK2013:f|});")]
-    [InlineData("var f = () => 1; Pickle.Dumps({|CPK2013:f|});")]
-    [InlineData("var f = delegate() { return 1; }; Pickle.Closure({|CPK2013:f|});")]
-    [InlineData("Func<int> f = null!; f = () => 1; Pickle.Dumps({|CPK2013:f|});")]
-    [InlineData("Func<int> f; f = One; Pickle.Dumps({|CPK2013:f|});")]
+    [InlineData("Func<int> f = () => 1; _ = Pickle.Dumps({|CPK2013:f|});")]
+    [InlineData("var f = () => 1; _ = Pickle.Dumps({|CPK2013:f|});")]
+    [InlineData("var f = delegate() { return 1; }; _ = Pickle.Closure({|CPK2013:f|});")]
+    [InlineData("Func<int> f = null!; f = () => 1; _ = Pickle.Dumps({|CPK2013:f|});")]
+    [InlineData("Func<int> f; f = One; _ = Pickle.Dumps({|CPK2013:f|});")]
     [InlineData("Func<int> f = (Func<int>)(() => 1); Queue.Submit({|CPK2013:f|});")]
-    [InlineData("Pickle.Dumps({|CPK2013:s_held|});")]
-    [InlineData("Pickle.Dumps({|CPK2013:Held|});")]
-    [InlineData("Func<int> f = Pickle.Closure(() => 1); Pickle.Dumps(f);")]
-    [InlineData("Func<int> f = () => 1; f = Pickle.Closure(() => 1); Pickle.Dumps(f);")]
-    [InlineData("Func<int> f = () => 1; Set(ref f); Pickle.Dumps(f);")]
-    [InlineData("Func<int> f = null!; Pickle.Dumps(f);")]
-    [InlineData("Pickle.Dumps(s_open);")]
-    [InlineData("Pickle.Dumps(s_wrapped);")]
+    [InlineData("_ = Pickle.Dumps({|CPK2013:s_held|});")]
+    [InlineData("_ = Pickle.Dumps({|CPK2013:Held|});")]
+    [InlineData("Func<int> f = Pickle.Closure(() => 1); _ = Pickle.Dumps(f);")]
+    [InlineData("Func<int> f = () => 1; f = Pickle.Closure(() => 1); _ = Pickle.Dumps(f);")]
+    [InlineData("Func<int> f = () => 1; Set(ref f); _ = Pickle.Dumps(f);")]
+    [InlineData("Func<int> f = null!; _ = Pickle.Dumps(f);")]
+    [InlineData("_ = Pickle.Dumps(s_open);")]
+    [InlineData("_ = Pickle.Dumps(s_wrapped);")]
     [InlineData("Func<int> f = () => 1; f(); Other(f);")]
-    [InlineData("var text = \"x\"; Pickle.Dumps(text);")]
+    [InlineData("var text = \"x\"; _ = Pickle.Dumps(text);")]
     public async Task A_function_is_seen_where_it_is_written(string body) => await AnalyzerVerifier.Verify(
         $$"""
         public static class Queue { public static void Submit([PicklableClosure] Func<int> job) { } }
@@ -41,7 +41,7 @@ public sealed class UnseenFunctionAnalyzerTests
     [Fact]
     public async Task The_place_to_change_is_an_additional_location()
     {
-        var found = await AnalyzerVerifier.Diagnose(TestCompilation.Create("class C { void Run() { Func<int> f = () => 42; Pickle.Dumps(f); } }"));
+        var found = await AnalyzerVerifier.Diagnose(TestCompilation.Create("class C { void Run() { Func<int> f = () => 42; _ = Pickle.Dumps(f); } }"));
         var place = Assert.Single(Assert.Single(found, d => d.Id == "CPK2013").AdditionalLocations);
         Assert.Equal("() => 42", place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length));
     }
@@ -50,7 +50,7 @@ public sealed class UnseenFunctionAnalyzerTests
     [InlineData("public static byte[] Ship(Func<int> job) => Pickle.Dumps({|CPK2014:job|});")]
     [InlineData("public static Func<int> Ship(Func<int> job) => Pickle.Closure({|CPK2014:job|});")]
     [InlineData("public static byte[] Ship([PicklableClosure] Func<int> job) => Pickle.Dumps(job);")]
-    [InlineData("public static byte[] Ship<T>(T job) => Pickle.Dumps(job);")]
+    [InlineData("public static byte[] Ship<T>(T job) => Pickle.{|CPK3006:Dumps|}(job);")]
     [InlineData("private static byte[] Ship(Func<int> job) => Pickle.Dumps(job); public static void Use() => Ship(Pickle.Closure(() => 1));")]
     [InlineData("public static byte[] Ship(int x) => Pickle.Dumps(x);")]
     public async Task A_parameter_that_is_pickled_is_marked(string member) => await AnalyzerVerifier.Verify($"public static class C {{ {member} }}");

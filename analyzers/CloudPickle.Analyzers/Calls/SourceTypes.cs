@@ -1,0 +1,40 @@
+using CloudPickle.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analyzers.Calls;
+
+/// <summary>The types that a compilation declares, collected when a call first asks.</summary>
+internal sealed class SourceTypes
+{
+    private readonly Compilation _compilation;
+    private readonly Lazy<List<INamedTypeSymbol>> _all;
+
+    public SourceTypes(Compilation compilation)
+    {
+        _compilation = compilation;
+        _all = new(() => [.. TypesIn(compilation.Assembly.GlobalNamespace)]);
+    }
+
+    /// <summary>An interface or abstract class of this assembly: all its subtypes may be known.</summary>
+    public bool IsOwnAbstraction(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsAbstract: true, TypeKind: TypeKind.Interface or TypeKind.Class } && type.ContainingAssembly.SameAs(_compilation.Assembly);
+
+    /// <summary>Whether an annotated type of this assembly, or one that the type names, is a subtype.</summary>
+    public bool HasPicklableSubtype(INamedTypeSymbol type, KnownSymbols known, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return type.OriginalDefinition.Has(KnownNames.PicklableSubtype) ||
+            _all.Value.Any(t => !t.SameAs(type.OriginalDefinition) && !t.IsAbstract && Subtypes.IsSubtype(t, type) && known.SettingsOf(t) is not null);
+    }
+
+    /// <summary>Whether a reducer for the type is written in this assembly.</summary>
+    public bool HasReducerFor(ITypeSymbol type, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _all.Value.Any(t => t.BaseType is { IsGenericType: true } b && b.DottedName() == KnownNames.Reducer &&
+            (b.TypeArguments[0].SameAs(type) || b.TypeArguments[0].OriginalDefinition.SameAs(type.OriginalDefinition)));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol space) => space.GetMembers().SelectMany(
+        m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : m is INamespaceSymbol inner ? TypesIn(inner) : []);
+}

@@ -1,0 +1,31 @@
+using CloudPickle.Analysis;
+using Microsoft.CodeAnalysis;
+
+namespace CloudPickle.Analyzers.Types;
+
+/// <summary>Finds types whose values pass for picklable ones and are not.</summary>
+internal static class InheritanceHints
+{
+    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, KnownSymbols known)
+    {
+        if (!type.IsAbstract && !type.IsStatic && AnnotatedAncestor(type, known) is { } ancestor)
+        {
+            yield return Diagnostic.Create(Descriptors.UnannotatedSubtype, type.Locations[0], type.Short(), ancestor.Short(), Unbound(type).InTypeOf());
+        }
+    }
+
+    private static INamedTypeSymbol? AnnotatedAncestor(INamedTypeSymbol type, KnownSymbols known)
+    {
+        for (var b = type.BaseType; b is { SpecialType: SpecialType.None }; b = b.BaseType)
+        {
+            if (known.SettingsOf(b) is not null)
+            {
+                return b;
+            }
+        }
+
+        return type.Interfaces.FirstOrDefault(i => i.OriginalDefinition.Has(KnownNames.Picklable));
+    }
+
+    private static INamedTypeSymbol Unbound(INamedTypeSymbol type) => type.IsGenericType ? type.ConstructUnboundGenericType() : type;
+}

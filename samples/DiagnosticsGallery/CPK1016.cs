@@ -1,0 +1,15 @@
+using CloudPickle;
+
+namespace DiagnosticsGallery.CPK1016;
+
+#if BAD
+#region Bad
+[Picklable("shop.Order")]
+public sealed record Order(int Id, DateTime Placed);
+#endregion
+#else
+#region Fixed
+[Picklable("shop.Order")]
+public sealed record Order(int Id, long PlacedTicks);
+#endregion
+#endif
