@@ -50,7 +50,9 @@ public sealed class PickleCallAnalyzer : DiagnosticAnalyzer
         var isLateBound = info.Symbol is null || method.SameAs(method.OriginalDefinition); // a dynamic argument leaves T open
         if (Judge(type, isDump, isLateBound, call, known, sources, context) is { } found)
         {
+#pragma warning disable RS1005 // the descriptor is one of the four above, chosen by Judge
             context.ReportDiagnostic(Diagnostic.Create(found.Descriptor, NameOf(call), [method.Name, .. found.Arguments]));
+#pragma warning restore RS1005
         }
     }
 
