@@ -4,12 +4,12 @@ namespace DiagnosticsGallery.CPK1019;
 
 #if BAD
 #region Bad
-[Picklable("shop/order")]
+[Picklable("shop/invoice")]
 public sealed record Order(int Id);
 #endregion
 #else
 #region Fixed
-[Picklable("shop.Order")]
+[Picklable("shop.Invoice")]
 public sealed record Order(int Id);
 #endregion
 #endif

@@ -7,8 +7,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CloudPickle.Analyzers.Tests;
 
 /// <summary>Stands for an analyzer of somebody else: reports its id once, at the last declaration named <c>x</c>, as IDE and code analysis do.</summary>
+#pragma warning disable RS1036, RS1038, RS1041 // it never leaves this test project
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class OtherAnalyzer : DiagnosticAnalyzer
+#pragma warning restore RS1036, RS1038, RS1041
 {
     private readonly DiagnosticDescriptor _descriptor;
 
