@@ -27,7 +27,7 @@ internal static class Threats
         Refused("eval", "c__builtin__\neval\n(V1+1\ntR.", "eval"),
         Refused("operator.methodcaller", "coperator\nmethodcaller\n(Vsystem\ntR.", "methodcaller"),
         Refused("another codec", "c_codecs\nencode\n(VA\nVrot13\ntR.", "encode"),
-        Refused("partial of a name that nobody knows", "cfunctools\npartial\n(cos\nsystem\ntR.", "functools.partial"),
+        Refused("partial of a name that nobody knows", "cfunctools\npartial\n(cos\nsystem\ntR.", "os.system"),
         Refused("_reconstructor of a known function", "ccopy_reg\n_reconstructor\n(c__builtin__\ngetattr\nc__builtin__\nobject\nNtR.", "_reconstructor"),
         Refused("computed names", "\u0080\u0004K\u0001\u008c\u0006system\u0093.", "two strings"),
         Refused("a call of a value", "\u0080\u0004\u008c\u0001a)R.", "called"),
@@ -226,7 +226,7 @@ internal static class Threats
 
     private static IEnumerable<Threat> Sinks =>
     [
-        Refused("a pattern for the regex engine", "cre\n_compile\n(V(a+)+$\nK\0tR.", "re._compile"),
+        Accepted("a pattern for the regex engine, which nothing runs here", "cre\n_compile\n(V(a+)+$\nK\0tR."),
         Refused("an address that is none", "cipaddress\nIPv4Address\n(L99999999999L\ntR.", "IPv4Address"),
         Refused("a moment that is none", "cdatetime\ndatetime\n(C\u000aaaaaaaaaaatR.", "datetime"),
         Refused("an array of half an item", "carray\narray\n(X\u0001\0\0\0iC\u0003aaatR.", "whole number"),
