@@ -42,6 +42,12 @@ class Access(enum.IntFlag):
     Execute = 4
 
 
+# In C# it is annotated with a name of its own.
+Access.__module__ = 'security'
+sys.modules['security'] = types.ModuleType('security')
+sys.modules['security'].Access = Access
+
+
 add(collections.namedtuple('Vector', 'X Y'))
 
 
