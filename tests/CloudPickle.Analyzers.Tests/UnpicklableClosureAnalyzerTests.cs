@@ -37,11 +37,11 @@ public sealed class UnpicklableClosureAnalyzerTests
 
     [Fact]
     public async Task Names_in_attributes_count_too() => Assert.Single(await AnalyzerVerifier.Verify(
-        "class C { static void Run() { Pickle.Closure(() => 1, \"a\"); Pickle.Closure([{|CPK2008:PickleName(\"a\")|}] () => 2); } }"));
+        "class C { static void Run() { _ = Pickle.Closure(() => 1, \"a\"); _ = Pickle.Closure([{|CPK2008:PickleName(\"a\")|}] () => 2); } }"));
 
     [Fact]
     public async Task A_method_with_a_name_may_be_passed_twice() => Assert.Empty(await AnalyzerVerifier.Verify(
-        "class C { [PickleName(\"a\")] internal static int M() => 1; static void Run() { Pickle.Closure<Func<int>>(M); Pickle.Closure<Func<int>>(M); Pickle.Closure<Func<int>>(L); Pickle.Closure<Func<int>>(L); [PickleName(\"b\")] int L() => 2; } }"));
+        "class C { [PickleName(\"a\")] internal static int M() => 1; static void Run() { _ = Pickle.Closure<Func<int>>(M); _ = Pickle.Closure<Func<int>>(M); _ = Pickle.Closure<Func<int>>(L); _ = Pickle.Closure<Func<int>>(L); [PickleName(\"b\")] int L() => 2; } }"));
 
     public static TheoryData<string> Captures => [.. ClosureRefusalCases.All.Where(c => c.Value.Contains("{|CPK2001:", StringComparison.Ordinal)).Select(c => c.Key)];
 

@@ -40,19 +40,19 @@ internal sealed class PassedFunction(
         IReadOnlyList<CapturedVariable> captures,
         INamedTypeSymbol? container,
         IReadOnlyList<LocalFunctionStatementSyntax> functions) => new()
-    {
-        Call = Call,
-        Argument = Argument,
-        DelegateType = DelegateType,
-        Method = Method,
-        Lambda = Function as AnonymousFunctionExpressionSyntax,
-        Functions = functions,
-        Captures = captures,
-        Container = container,
-        EnclosingType = Member.Type,
-        Member = Member,
-        Name = Name,
-        Site = Name is null ? site : PinnedName.Prefix + Name.Text,
-        Hash = Name is null ? identity.ToString() : "",
-    };
+        {
+            Call = Call,
+            Argument = Argument,
+            DelegateType = DelegateType,
+            Method = Method,
+            Lambda = Function as AnonymousFunctionExpressionSyntax,
+            Functions = functions,
+            Captures = captures,
+            Container = container,
+            EnclosingType = Member.Type,
+            Member = Member,
+            Name = Name,
+            Site = Name is null ? site : PinnedName.Prefix + Name.Text,
+            Hash = Name is null ? identity.ToString() : "",
+        };
 }
