@@ -20,7 +20,7 @@ public static class RefusalCases
         ["obsolete as an error"] = "[Picklable, Obsolete(\"no\", true)] public class {|CPK1001:Bad|};",
         ["private type in a plain generic type"] = "public class Outer<T> { [Picklable] private sealed class {|CPK1005:Bad|}; }",
         ["private type of another generic type"] =
-            "public partial class Base<T> { [Picklable] protected sealed class Part; } public class Outer : Base<int> { [Picklable] internal sealed class {|CPK1001:Bad|} { private Part[]? _part; public void Set() => _part = []; } }",
+            "public partial class Base<T> { protected enum Part { A } } public class Outer : Base<int> { [Picklable] internal sealed class {|CPK1001:Bad|} { private Part _part; public void Set() => _part = Part.A; } }",
         ["private type in a plain type"] = "public class Outer { [Picklable] private sealed class {|CPK1005:Bad|}; }",
         ["private type in a partial type of a plain type"] = "public class Outer { private partial class Middle { [Picklable] private sealed class {|CPK1005:Bad|}; } }",
         ["private member type in a plain type"] =

@@ -35,7 +35,7 @@ internal static partial class AgreementAssert
     private static IEnumerable<string> AnnotatedTypes(SemanticModel model) =>
         from declaration in model.SyntaxTree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
         let type = model.GetDeclaredSymbol(declaration)
-        where type.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(PicklableAttribute))
+        where type.GetAttributes().Any(a => a.AttributeClass?.Name is nameof(PicklableAttribute) or nameof(PicklableWithAttribute))
         select WithoutArguments(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
     /// <summary>Calls with a function where one can be made picklable.</summary>
