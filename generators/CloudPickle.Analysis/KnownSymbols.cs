@@ -16,12 +16,16 @@ internal sealed class KnownSymbols
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
     {
         Compilation = compilation;
+        Runtime = runtime;
         _builtins = new(() => new BuiltinReducers(compilation, runtime));
         _outside = new(() => AnnotatedFromOutside(compilation));
         _recorded = new(() => new RecordedState(compilation));
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>The assembly of CloudPickle itself.</summary>
+    public IAssemblySymbol Runtime { get; }
 
     public BuiltinReducers Builtins => _builtins.Value;
 

@@ -81,7 +81,7 @@ public partial class HookTests
     public void An_object_that_is_met_twice_is_prepared_once()
     {
         var leaf = new Leaf();
-        Pickle.Dumps(new List<Leaf> { leaf, leaf });
+        _ = Pickle.Dumps(new List<Leaf> { leaf, leaf });
         Assert.Single(leaf.Calls, "Root.Prepare");
     }
 

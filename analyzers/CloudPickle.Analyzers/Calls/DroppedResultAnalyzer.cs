@@ -33,7 +33,7 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     {
         if (((ExpressionStatementSyntax)context.Node).Expression is not InvocationExpressionSyntax call ||
             ClosureSiteSyntax.NameOf(call.Expression) is not ("Dumps" or "Loads" or "Inspect" or "Closure" or "Capture" or "Func" or "Action") ||
-            (ClosureSiteSyntax.NameOf(call.Expression) == "Dumps" && call.ArgumentList.Arguments.Count > 1) || // options have callbacks
+            (ClosureSiteSyntax.NameOf(call.Expression) is "Dumps" or "Loads" && call.ArgumentList.Arguments.Count > 1) || // options have callbacks
             context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol method ||
             method.ContainingType?.DottedName() is not (KnownNames.Pickle or KnownNames.ClosureCapture))
         {

@@ -76,6 +76,7 @@ public sealed class PickleCallAnalyzer : DiagnosticAnalyzer
         }
 
         return CallOptions.AreKnown(call, context.SemanticModel, context.CancellationToken) && ReducerLookup.FindObstacle(type, known) is { IsReportedByCompiler: false } obstacle &&
+            obstacle.Type.ContainingAssembly?.SameAs(known.Runtime) != true && // Python's values, which are pickled by themselves
             !sources.HasReducerFor(obstacle.Type, context.CancellationToken) && !sources.HasReducerFor(type, context.CancellationToken) &&
             !(obstacle.Type is INamedTypeSymbol named && sources.HasPicklableSubtype(named, known, context.CancellationToken))
             ? (Descriptors.CallWithoutReducer, [Nested(type, obstacle.Type), AdviceFor(obstacle)])

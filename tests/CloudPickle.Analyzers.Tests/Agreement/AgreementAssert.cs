@@ -21,9 +21,9 @@ internal static partial class AgreementAssert
         var errors = found.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         var registries = WithoutArguments(string.Concat(files.Where(f => f.Key.Contains("-Registry", StringComparison.Ordinal)).Select(f => f.Value)));
         var leftOut = compilation.SyntaxTrees.SelectMany(t => AnnotatedTypes(compilation.GetSemanticModel(t)))
-            .Where(name => !registries.Contains($"typeof({name})", StringComparison.Ordinal)).ToList();
+            .Where(name => !registries.Contains($"typeof({name})", StringComparison.Ordinal) && !files.Keys.Any(file => IsOf(file, name))).ToList();
         var refusals = errors.Where(e => e.Id.StartsWith("CPK1", StringComparison.Ordinal)).ToList();
-        Assert.True(leftOut.Count == refusals.Count, $"These get no reducer: {string.Join(", ", leftOut)}. These are the errors: {string.Join(", ", refusals)}");
+        Assert.True(leftOut.Count == refusals.Count, $"These get no reducer: {string.Join(", ", leftOut)}. These are the errors: {string.Join(", ", refusals)}. These files were emitted: {string.Join(", ", files.Keys)}");
 
         var calls = compilation.SyntaxTrees.Sum(t => Sites(compilation.GetSemanticModel(t)).Count());
         var intercepted = files.GetValueOrDefault("CloudPickle-Interceptors.g.cs", "").Split("InterceptsLocation(1").Length - 1;
@@ -68,7 +68,13 @@ internal static partial class AgreementAssert
         _ => false,
     };
 
+    /// <summary>The reducer of a generic type is registered only when a closed form of it is met.</summary>
+    private static bool IsOf(string file, string name) => $"global::{Additions().Replace(file, "")}" == name + ".g.cs";
+
     private static string WithoutArguments(string text) => TypeArguments().Replace(text, "");
+
+    [GeneratedRegex(@"\{[^{}]*\}|-[0-9a-f]{8}(?=\.g\.cs$)")]
+    private static partial Regex Additions();
 
     [GeneratedRegex("<[^<>]*>")]
     private static partial Regex TypeArguments();

@@ -8,6 +8,9 @@ namespace CloudPickle.Analyzers.Tests.Agreement;
 /// <summary>Generator and analyzers agree on every closure shape and every type of the shared lists.</summary>
 public sealed class AgreementTests
 {
+    /// <summary>Calls that tests make on purpose; tests/Directory.Build.props has the same list.</summary>
+    private static readonly string[] s_onPurpose = ["CPK3001", "CPK3003", "CPK3004", "CPK3005", "CPK3007"];
+
     public static TheoryData<string> Shapes => [.. ClosureShapes.All.Keys];
 
     public static TheoryData<string> RefusedTypes => [.. RefusalCases.All.Keys];
@@ -44,7 +47,8 @@ public sealed class AgreementTests
     public async Task Projects_of_the_repository_have_no_warning(string folder)
     {
         var found = await AgreementAssert.HoldsFor(RepositoryProject.Of(folder));
-        Assert.DoesNotContain(found, d => d.Severity >= DiagnosticSeverity.Warning);
+        var isSuite = folder.StartsWith("tests/", StringComparison.Ordinal) && !folder.StartsWith("tests/CloudPickle.TestCases", StringComparison.Ordinal);
+        Assert.DoesNotContain(found, d => d.Severity >= DiagnosticSeverity.Warning && !(isSuite && s_onPurpose.Contains(d.Id)));
     }
 
     private static CSharpCompilation Unmarked(string source) => TestCompilation.Create(MarkedSource.Parse("namespace Shop; " + source).Text);

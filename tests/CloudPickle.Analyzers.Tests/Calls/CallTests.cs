@@ -30,6 +30,8 @@ public sealed class CallTests
     [InlineData("return Pickle.Dumps(new Plain(), new PickleOptions { PersistentId = o => 1 });")]
     [InlineData("session.Dump(new Plain()); return b;")]
     [InlineData("return Pickle.Dumps(() => 1);")]
+    [InlineData("return Pickle.Dumps(new PickledTuple(1));")]
+    [InlineData("PickledObject p = null!; return Pickle.Dumps(p);")]
     public async Task A_call_has_a_reducer(string body) => await Verify(body);
 
     [Theory]
@@ -79,6 +81,8 @@ public sealed class CallTests
     [InlineData("{|CPK3007:Pickle.Closure(() => 1)|}; return b;")]
     [InlineData("{|CPK3007:Pickle.Capture(1).Func(static s => s)|}; return b;")]
     [InlineData("_ = Pickle.Dumps(1); return b;")]
+    [InlineData("Pickle.Dumps(1, options); return b;")] // options have callbacks
+    [InlineData("Pickle.Loads<int>(b, new UnpickleOptions { PersistentLoad = x => x }); return b;")]
     [InlineData("Pickle.Load<int>(System.IO.Stream.Null); return b;")] // takes one value from the stream
     [InlineData("var c = new Thread(() => { }); Pickle.Closure(() => {|CPK2001:c|}.Join()); return b;")]
     public async Task A_result_is_used(string body) => await Verify(body);
