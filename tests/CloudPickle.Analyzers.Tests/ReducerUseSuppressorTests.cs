@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CloudPickle.TestKit;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using CloudPickle.Benchmarks.Comparison;
 using CloudPickle.Benchmarks.Peers;
 using CloudPickle.Benchmarks.Workloads;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Xunit;
 using static CloudPickle.Tests.Reduction.ScalarsSupport;
 

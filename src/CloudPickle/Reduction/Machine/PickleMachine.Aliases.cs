@@ -1,5 +1,4 @@
 using System.Collections;
-using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Machine;
 
