@@ -36,6 +36,7 @@ internal static class DataColumnFormat
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The types are a closed list of simple ones: a column asks none of them for members that could be trimmed.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The same, as the trimmer itself sees the type: an out parameter.")]
     public static void Add(Unpickler unpickler, DataTable table, object? node)
     {
         var parts = DataParts.Of(unpickler, typeof(DataColumn), node);
