@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CloudPickle;
 
@@ -22,6 +23,8 @@ public sealed record PickleLimits
         MaxDigits = int.MaxValue,
         MaxExpansion = int.MaxValue,
         MaxHashCollisions = int.MaxValue,
+        MaxPatternLength = int.MaxValue,
+        MaxMatchTime = Regex.InfiniteMatchTimeout,
     };
 
     /// <summary>Opcodes executed for one value. Default: 1,000,000,000.</summary>
@@ -58,6 +61,24 @@ public sealed record PickleLimits
     /// Default: 128.
     /// </summary>
     public int MaxHashCollisions { get; init => field = (int)NotNegative(value, nameof(MaxHashCollisions)); } = 128;
+
+    /// <summary>
+    /// Characters of one regular expression; groups may be nested as deep as a 32nd of that. Making one takes far longer than reading its pattern.
+    /// Default: 4096.
+    /// </summary>
+    public int MaxPatternLength { get; init => field = (int)NotNegative(value, nameof(MaxPatternLength)); } = 4096;
+
+    /// <summary>
+    /// The timeout of the regular expressions that are loaded: matching with them ends in a <see cref="RegexMatchTimeoutException"/> then. A pattern can
+    /// be made so that it matches for years. Default: 10 seconds; <see cref="Regex.InfiniteMatchTimeout"/> for none.
+    /// </summary>
+    public TimeSpan MaxMatchTime
+    {
+        get;
+        init => field = value == Regex.InfiniteMatchTimeout || (value > TimeSpan.Zero && value.TotalMilliseconds < int.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxMatchTime), value, "A time to match is more than zero and less than 24 days, or Regex.InfiniteMatchTimeout.");
+    } = TimeSpan.FromSeconds(10);
 
     /// <summary>The message for a limit that was reached: its name, its value, and how to raise it.</summary>
     internal static string Reached(string limit, long value, string what) => string.Create(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 using static CloudPickle.Tests.Safety.Threat;
 
@@ -16,6 +17,7 @@ public sealed class LimitTests
         [nameof(PickleLimits.MaxDigits)] = (new() { MaxDigits = 3 }, "I12345678901234567890\n.", "I123\n."),
         [nameof(PickleLimits.MaxExpansion)] = (new() { MaxExpansion = 1 }, Copies(40), Copies(5)),
         [nameof(PickleLimits.MaxHashCollisions)] = (new() { MaxHashCollisions = 1 }, Colliding(4000), Colliding(1200)),
+        [nameof(PickleLimits.MaxPatternLength)] = (new() { MaxPatternLength = 64 }, Pattern(new('a', 65)), Pattern(new('a', 64))),
     };
 
     public static TheoryData<string> Names => [.. s_limits.Keys];
@@ -38,7 +40,41 @@ public sealed class LimitTests
     [Fact]
     public void Every_limit_is_tried_here() => Assert.Equal(
         typeof(PickleLimits).GetProperties().Where(property => property.GetMethod is { IsStatic: false }).Select(property => property.Name).Order(),
-        s_limits.Keys.Order());
+        s_limits.Keys.Append(nameof(PickleLimits.MaxMatchTime)).Order());
+
+    [Fact]
+    public void A_pattern_that_matches_for_years_ends_after_the_time_of_the_limit()
+    {
+        var pickle = Pickle.Dumps(new Regex("^(a+)+$", RegexOptions.Compiled, TimeSpan.FromHours(1)));
+
+        var regex = Pickle.Loads<Regex>(pickle, new() { Limits = new() { MaxMatchTime = TimeSpan.FromMilliseconds(50) } });
+
+        Assert.Throws<RegexMatchTimeoutException>(() => regex.IsMatch(new string('a', 40) + "b"));
+        Assert.Equal(RegexOptions.None, regex.Options);
+        Assert.Equal(PickleLimits.Default.MaxMatchTime, Pickle.Loads<Regex>(Pickle.Dumps(regex)).MatchTimeout);
+        Assert.Equal(Regex.InfiniteMatchTimeout, Pickle.Loads<Regex>(pickle, new() { Limits = PickleLimits.Unlimited }).MatchTimeout);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PickleLimits { MaxMatchTime = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PickleLimits { MaxMatchTime = TimeSpan.MaxValue });
+    }
+
+    [Fact]
+    public void Groups_of_a_pattern_may_be_nested_as_deep_as_its_length_allows()
+    {
+        Assert.NotNull(Load(Pattern(Repeat("(", 128) + Repeat(")", 128)), PickleLimits.Default));
+        Assert.NotNull(Load(Pattern(Repeat("\\(", 200)), PickleLimits.Default));
+        Assert.Contains(
+            "129 levels",
+            Assert.Throws<UnpicklingException>(() => Load(Pattern(Repeat("(", 129) + Repeat(")", 129)), PickleLimits.Default)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_many_patterns_passes_the_default()
+    {
+        var patterns = Enumerable.Range(0, 1000).Select(i => new Regex($"^(?<name>[a-z]+){i}\\s*$")).ToList();
+
+        Assert.Equal(1000, Pickle.Loads<List<Regex>>(Pickle.Dumps(patterns)).Count);
+    }
 
     [Fact]
     public void Marks_count_as_depth_of_the_stack() =>
@@ -86,9 +122,15 @@ public sealed class LimitTests
         Assert.Equal(20, Pickle.Loads<List<Memory<byte>>>(pickle, new() { Buffers = buffers }).Count);
     }
 
-    private static object Load(string pickle, PickleLimits limits) => pickle.StartsWith("}(", StringComparison.Ordinal)
-        ? Pickle.Loads<Dictionary<long, int>>(Bytes(pickle), new() { Limits = limits })
-        : Pickle.Loads<object?>(Bytes(pickle), new() { Limits = limits })!;
+    private static object Load(string pickle, PickleLimits limits)
+    {
+        var options = new UnpickleOptions { Limits = limits };
+        return pickle.StartsWith("}(", StringComparison.Ordinal) ? Pickle.Loads<Dictionary<long, int>>(Bytes(pickle), options)
+            : pickle.StartsWith("cre\n", StringComparison.Ordinal) ? Pickle.Loads<Regex>(Bytes(pickle), options)
+            : Pickle.Loads<object?>(Bytes(pickle), options)!;
+    }
+
+    private static string Pattern(string pattern) => "cre\n_compile\nX" + Le(pattern.Length, 4) + pattern + "K\0\u0086R.";
 
     private static string Copies(int count) =>
         Blob(100_000) + "\u00940c__builtin__\nbytearray\n\u00940](" + Repeat("h\u0001h\0\u0085R", count) + "e.";

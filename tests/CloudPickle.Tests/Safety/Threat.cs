@@ -32,6 +32,9 @@ public sealed record Threat(string Name, Func<byte[]> Make, string? Error)
     /// <summary>A BINUNICODE of a length.</summary>
     public static string Text(int length, char character = 'x') => "X" + Le(length, 4) + new string(character, length);
 
+    /// <summary>A BINUNICODE.</summary>
+    public static string Text(string text) => "X" + Le(text.Length, 4) + text;
+
     /// <summary>A BINBYTES of a length.</summary>
     public static string Blob(int length) => "B" + Le(length, 4) + new string('b', length);
 

@@ -91,6 +91,14 @@ internal static class Threats
         {
             Load = (pickle, options) => Pickle.Loads<List<System.Collections.Immutable.ImmutableArray<int>>>(pickle, options), Factor = 60,
         },
+        new("an array shared by matrices", () => Bytes(Blob(Million) + "\u00940carray\narray\nX\u0001\0\0\0ih\0\u0086R\u00940](" + Repeat("h\u0001", 1000) + "e."), "Matrix3x2")
+        {
+            Load = (pickle, options) => Pickle.Loads<List<System.Numerics.Matrix3x2>>(pickle, options), Factor = 96,
+        },
+        new("an array shared by the parts of JSON", () => Bytes(Blob(400_000) + "\u00940carray\narray\nX\u0001\0\0\0ih\0\u0086R\u00940](" + Repeat("h\u0001", 1000) + "e."), "shares the same parts")
+        {
+            Load = (pickle, options) => Pickle.Loads<System.Text.Json.JsonElement>(pickle, options), Factor = 400,
+        },
         new("a builder of one text for each reference", () => Bytes(Text(Million) + "\u00940](" + Repeat("h\0", 10_000) + "e."), "MaxExpansion")
         {
             Load = (pickle, options) => Pickle.Loads<List<System.Text.StringBuilder>>(pickle, options), Factor = 60,
@@ -227,11 +235,20 @@ internal static class Threats
     private static IEnumerable<Threat> Sinks =>
     [
         Accepted("a pattern for the regex engine, which nothing runs here", "cre\n_compile\n(V(a+)+$\nK\0tR."),
+        Patterns("a pattern of alternatives in alternatives", 1000, Repeat("(a|b", 100) + Repeat(")", 100), 0, "MaxExpansion") with { Factor = 400 },
+        Patterns("patterns that are compiled", 10_000, "(a|b)", 1 << 20, "MaxExpansion") with { Factor = 400 },
+        Patterns("automata of many states", 1000, "(?:" + string.Join('|', Enumerable.Range(0, 700).Select(i => (char)('a' + (i % 26)) + "x" + (i % 97))) + ")", 1 << 22, "MaxExpansion") with { Factor = 400 },
         Refused("an address that is none", "cipaddress\nIPv4Address\n(L99999999999L\ntR.", "IPv4Address"),
         Refused("a moment that is none", "cdatetime\ndatetime\n(C\u000aaaaaaaaaaatR.", "datetime"),
         Refused("an array of half an item", "carray\narray\n(X\u0001\0\0\0iC\u0003aaatR.", "whole number"),
         new("a zone that leads out of its folder", () => Bytes("\u0080\u0004cbuiltins\ngetattr\n(czoneinfo\nZoneInfo\nX\u0009\0\0\0_unpickletR(X\u0010\0\0\0../../etc/passwdK\u0001tR."), null),
     ];
+
+    private static Threat Patterns(string name, int count, string pattern, int flags, string error) =>
+        new(name, () => Bytes(Text(pattern) + "\u00940cre\n_compile\n\u00940](" + Repeat("h\u0001h\0J" + Le(flags, 4) + "\u0086R", count) + "e."), error)
+        {
+            Load = (pickle, options) => Pickle.Loads<List<System.Text.RegularExpressions.Regex>>(pickle, options),
+        };
 
     private static Threat Refused(string name, string pickle, string error) => new(name, () => Bytes(pickle), error);
 

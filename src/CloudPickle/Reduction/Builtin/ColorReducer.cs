@@ -51,7 +51,7 @@ public sealed class ColorReducer : Reducer<Color>
                 return Color.FromName(name);
         }
 
-        var parts = SequenceItems.Of(node);
+        var parts = SequenceItems.Of(unpickler, node);
         if (parts?.Count is not (3 or 4))
         {
             throw unpickler.Mismatch(typeof(Color), node);

@@ -13,5 +13,5 @@ internal static class DataParts
         Get<string?>(unpickler, parts, name, null) ?? throw unpickler.Error($"A part of the table lacks its '{name}'.");
 
     public static IReadOnlyList<object?> List(Unpickler unpickler, PickledDictionary parts, string name) =>
-        parts.TryGetValue(name, out var value) ? SequenceItems.Of(unpickler.Resolve(value)) ?? throw unpickler.Error($"The '{name}' of a table are a list.") : [];
+        parts.TryGetValue(name, out var value) ? SequenceItems.Of(unpickler, unpickler.Resolve(value)) ?? throw unpickler.Error($"The '{name}' of a table are a list.") : [];
 }

@@ -101,7 +101,7 @@ public sealed class DataTableReducer : Reducer<DataTable>
 
     private static object?[] Cells(Unpickler unpickler, DataTable table, object? row)
     {
-        if (SequenceItems.Of(unpickler.Resolve(row)) is not { } cells || cells.Count != table.Columns.Count)
+        if (SequenceItems.Of(unpickler, unpickler.Resolve(row)) is not { } cells || cells.Count != table.Columns.Count)
         {
             throw unpickler.Error($"A row of the table {ValueText.Describe(table.TableName)} has not as many cells as there are columns.");
         }

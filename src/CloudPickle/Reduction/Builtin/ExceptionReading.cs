@@ -53,7 +53,7 @@ internal static class ExceptionReading
 
         if (kind.Type == typeof(AggregateException) && attributes.TryGetValue(ExceptionKeys.InnerExceptions, out var list))
         {
-            return new AggregateException(message, (SequenceItems.Of(list) ?? throw machine.Error("The inner exceptions of an AggregateException are a list.")).Select(machine.Read<Exception>));
+            return new AggregateException(message, (SequenceItems.Of(machine.Unpickler, list) ?? throw machine.Error("The inner exceptions of an AggregateException are a list.")).Select(machine.Read<Exception>));
         }
 
         var exception = kind.Create(message, cause);

@@ -42,7 +42,7 @@ public sealed class GroupingReducer<TKey, TElement> : Reducer<IGrouping<TKey, TE
             return (IGrouping<TKey, TElement>)node!;
         }
 
-        if (SequenceItems.Of(node) is not { Count: 2 } pair)
+        if (SequenceItems.Of(unpickler, node) is not { Count: 2 } pair)
         {
             throw unpickler.Mismatch(typeof(IGrouping<TKey, TElement>), node);
         }

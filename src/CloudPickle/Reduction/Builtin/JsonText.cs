@@ -83,7 +83,7 @@ internal static class JsonText
 
     private static void WriteOther(Unpickler unpickler, Utf8JsonWriter writer, object node)
     {
-        if (SequenceItems.Of(node) is { } items)
+        if (SequenceItems.Of(unpickler, node) is { } items)
         {
             writer.WriteStartArray();
             var level = unpickler.Machine.EnterPath(PathSegment.OfItem(0));

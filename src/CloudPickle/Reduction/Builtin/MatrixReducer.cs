@@ -68,7 +68,7 @@ public sealed class MatrixReducer<T> : Reducer<T>
 
     private static IReadOnlyList<object?> Items(Unpickler unpickler, object? node, int count)
     {
-        var items = SequenceItems.Of(node) ?? throw unpickler.Mismatch(typeof(T), node);
+        var items = SequenceItems.Of(unpickler, node) ?? throw unpickler.Mismatch(typeof(T), node);
         return items.Count == count
             ? items
             : throw unpickler.Error($"{TypeNames.Of(typeof(T))} was expected, {s_rows} rows of {s_columns} numbers; the pickle has {items.Count} items where there should be {count}.");

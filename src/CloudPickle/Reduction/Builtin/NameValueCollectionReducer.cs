@@ -77,7 +77,7 @@ public sealed class NameValueCollectionReducer : Reducer<NameValueCollection>
             return;
         }
 
-        foreach (var item in SequenceItems.Of(values) ?? throw unpickler.Mismatch(typeof(string[]), values))
+        foreach (var item in SequenceItems.Of(unpickler, values) ?? throw unpickler.Mismatch(typeof(string[]), values))
         {
             collection.Add(name, unpickler.Read<string?>(item));
         }

@@ -14,7 +14,7 @@ internal static class NestedItems
             for (var i = 0; i < level.Count; i++)
             {
                 var list = unpickler.Resolve(level[i]);
-                var items = SequenceItems.Of(list) ?? throw unpickler.Mismatch(type, list);
+                var items = SequenceItems.Of(unpickler, list) ?? throw unpickler.Mismatch(type, list);
                 if (i > 0 && items.Count != lengths[depth])
                 {
                     throw unpickler.Error($"{TypeNames.Of(type)} was expected; the pickle has lists of {lengths[depth]} and of {items.Count} items side by side.");

@@ -8,13 +8,29 @@ namespace CloudPickle.Reduction.Builtin;
 /// A regular expression is Python's: <c>re.compile(pattern, flags)</c>. Named groups and the end of the text, which are spelled differently there, are
 /// translated both ways; the rest of the pattern is left as it is, so what only .NET knows (<c>\p{L}</c>) compiles in .NET only.
 /// </summary>
-/// <remarks>A pattern from a stranger can take for ever to match: <see cref="RegexOptions.NonBacktracking"/> and timeouts are the reader's decision.</remarks>
+/// <remarks>
+/// A pattern from a stranger can take for ever to match, and much memory to make: its length, its nesting and how many there are have limits, it is not
+/// compiled, and it gets the timeout of <see cref="PickleLimits.MaxMatchTime"/>. A timeout does not travel: it belongs to whoever matches.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [BuiltinReducer(typeof(Regex))]
 public sealed class RegexReducer : Reducer<Regex>
 {
     private const int UnicodeFlag = 32;
     private const int DebugFlag = 128;
+
+    /// <summary>Once written for <see cref="RegexOptions.Compiled"/>, which the reader decides.</summary>
+    private const int CompiledFlag = 1 << 20;
+
+    /// <summary>Groups and sets may be nested as deep as a 32nd of the longest pattern.</summary>
+    private const int LengthPerLevel = 32;
+
+    /// <summary>What making an expression counts against <see cref="PickleLimits.MaxExpansion"/>: so much for itself, so much for a character.</summary>
+    private const int BytesPerPattern = 512;
+    private const int BytesPerCharacter = 16;
+
+    /// <summary>The automaton of <see cref="RegexOptions.NonBacktracking"/> takes so many times more.</summary>
+    private const int AutomatonFactor = 64;
 
     private static readonly (RegexOptions Option, int Flag)[] s_flags =
     [
@@ -24,7 +40,6 @@ public sealed class RegexReducer : Reducer<Regex>
         (RegexOptions.IgnorePatternWhitespace, 64),
 
         // How .NET matches, not what: Python ignores bits that it does not know.
-        (RegexOptions.Compiled, 1 << 20),
         (RegexOptions.CultureInvariant, 1 << 21),
         (RegexOptions.NonBacktracking, 1 << 22),
     ];
@@ -38,7 +53,7 @@ public sealed class RegexReducer : Reducer<Regex>
         }
 
         var flags = UnicodeFlag;
-        var options = value.Options;
+        var options = value.Options & ~RegexOptions.Compiled;
         foreach (var (option, flag) in s_flags)
         {
             flags |= (options & option) != 0 ? flag : 0;
@@ -48,11 +63,6 @@ public sealed class RegexReducer : Reducer<Regex>
         if (options != RegexOptions.None)
         {
             throw pickler.Error($"Python has no counterpart of RegexOptions.{options}. Send the pattern as a string, and make the Regex where it is loaded.");
-        }
-
-        if (value.MatchTimeout != new Regex("").MatchTimeout)
-        {
-            throw pickler.Error("A Regex with a timeout of its own would lose it. Send the pattern as a string, and make the Regex where it is loaded.");
         }
 
         pickler.WriteCall(PythonNames.RegexCompile, RegexSyntax.ToPython(value.ToString()), flags);
@@ -86,7 +96,7 @@ public sealed class RegexReducer : Reducer<Regex>
     private static Regex Create(Unpickler unpickler, string pattern, int flags)
     {
         var options = RegexOptions.None;
-        var rest = flags & ~(UnicodeFlag | DebugFlag);
+        var rest = flags & ~(UnicodeFlag | DebugFlag | CompiledFlag);
         foreach (var (option, flag) in s_flags)
         {
             options |= (rest & flag) != 0 ? option : RegexOptions.None;
@@ -98,13 +108,58 @@ public sealed class RegexReducer : Reducer<Regex>
             throw unpickler.Error($"A Regex has no counterpart of the flags {rest} of Python's re module.");
         }
 
+        CheckCost(unpickler, pattern, options);
         try
         {
-            return new Regex(RegexSyntax.FromPython(pattern), options);
+            return new Regex(RegexSyntax.FromPython(pattern), options, unpickler.Options.Limits.MaxMatchTime);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             throw unpickler.Error($"The pattern {ValueText.Describe(pattern)} is no Regex: {exception.Message}", exception);
         }
+    }
+
+    private static void CheckCost(Unpickler unpickler, string pattern, RegexOptions options)
+    {
+        var limit = unpickler.Options.Limits.MaxPatternLength;
+        if (pattern.Length > limit)
+        {
+            throw unpickler.Error(PickleLimits.Reached(nameof(PickleLimits.MaxPatternLength), limit, $"a regular expression of {pattern.Length:N0} characters"));
+        }
+
+        var depth = Depth(pattern);
+        if (depth > limit / LengthPerLevel)
+        {
+            throw unpickler.Error(PickleLimits.Reached(
+                nameof(PickleLimits.MaxPatternLength),
+                limit,
+                $"a regular expression of {depth:N0} levels of groups (one for each {LengthPerLevel} characters that may be) "));
+        }
+
+        var factor = (options & RegexOptions.NonBacktracking) != 0 ? AutomatonFactor : 1;
+        unpickler.Machine.Charge(factor * (BytesPerPattern + ((long)BytesPerCharacter * pattern.Length)));
+    }
+
+    /// <summary>How deep groups and sets are nested at most; brackets inside a set count too, so that it is never less.</summary>
+    private static int Depth(string pattern)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '(' or '[':
+                    deepest = Math.Max(deepest, ++depth);
+                    break;
+                case ')' or ']' when depth > 0:
+                    depth--;
+                    break;
+            }
+        }
+
+        return deepest;
     }
 }

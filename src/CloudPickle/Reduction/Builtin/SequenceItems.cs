@@ -8,26 +8,28 @@ internal static class SequenceItems
 {
     private const int MaxEmptyRows = 1024;
 
-    public static IReadOnlyList<object?>? Of(object? node) => node switch
-    {
-        List<object?> list => list,
-        PickledTuple tuple => tuple,
-        PickledArray array => array,
-        PickledNDArray array => Items(array),
-        PickledObject inert => InertContainers.Items(inert),
-        Array { Rank: 1 } array and not byte[] => Boxed(array),
-        _ => null,
-    };
-
-    /// <summary>The same; what makes a new list of the items is charged to the load's budget.</summary>
+    /// <summary>The items of a sequence, or null when the node is none. A list that is made of them is charged to the load's budget.</summary>
     public static IReadOnlyList<object?>? Of(Unpickler unpickler, object? node)
     {
-        if (node is PickledObject or Array)
+        switch (node)
         {
-            unpickler.Machine.ChargeCopy(node);
+            case List<object?> list:
+                return list;
+            case PickledTuple tuple:
+                return tuple;
+            case PickledArray array:
+                return array;
         }
 
-        return Of(node);
+        var items = node switch
+        {
+            PickledNDArray array => Items(array),
+            PickledObject inert => InertContainers.Items(inert),
+            Array { Rank: 1 } array and not byte[] => Boxed(array),
+            _ => null,
+        };
+        unpickler.Machine.ChargeItems(items?.Count ?? 0);
+        return items;
     }
 
     /// <summary>The items of one dimension, or the rows of several. Rows without items cost a stream nothing, so there may be few of them.</summary>

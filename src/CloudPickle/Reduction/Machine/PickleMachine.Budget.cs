@@ -39,6 +39,9 @@ internal sealed partial class PickleMachine
         }
     }
 
+    /// <summary>Charges a list that is made of so many items.</summary>
+    public void ChargeItems(int count) => Charge((long)BytesPerItem * count);
+
     /// <summary>Charges a value by its own size, without what its items hold.</summary>
     public void ChargeCopy(object? value) => Charge(value switch
     {
