@@ -16,6 +16,7 @@ public partial class Unpickler : IDisposable
     private Dictionary<Type, Reducer>? _reducers;
     private Dictionary<PickledGlobal, Reducer>? _namedReducers;
     private int _isLoading;
+    private bool _isInsidePickle;
     private bool _isDisposed;
 
     /// <summary>Starts a session that reads from a stream. Each load takes exactly the bytes of one pickle: nothing after it is read
@@ -54,6 +55,8 @@ public partial class Unpickler : IDisposable
     /// <typeparam name="T">What to load it as; <c>object?</c> gives untyped values.</typeparam>
     /// <exception cref="UnpicklingException">The input is no pickle, ends early, names what nobody registered, or has a value that does
     /// not fit. Nothing of it is returned.</exception>
+    /// <exception cref="InvalidOperationException">An earlier load failed in the middle of its pickle, so that nobody knows where the next
+    /// one begins. A load that failed because the value is of another type has read its pickle to the end, and the session goes on.</exception>
     public T Load<T>() => Load<T>(RequireSource());
 
     /// <summary>Loads the next pickle, or says that the source has ended.</summary>
@@ -61,10 +64,11 @@ public partial class Unpickler : IDisposable
     /// <typeparam name="T">What to load it as.</typeparam>
     /// <returns>False at the end of the source, if no pickle has begun.</returns>
     /// <exception cref="UnpicklingException">As <see cref="Load{T}()"/>.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Load{T}()"/>.</exception>
     public bool TryLoad<T>(out T value)
     {
         var source = RequireSource();
-        Enter();
+        EnterSource();
         bool isAtEnd;
         try
         {
@@ -86,9 +90,10 @@ public partial class Unpickler : IDisposable
     }
 
     /// <summary>Loads the next pickle without blocking a thread while the source has nothing.</summary>
-    /// <param name="cancellationToken">Cancels the wait for the source. The session cannot be used afterwards.</param>
+    /// <param name="cancellationToken">Cancels the wait for the source. Once a pickle has begun, the session cannot be used afterwards.</param>
     /// <typeparam name="T">What to load it as.</typeparam>
     /// <exception cref="UnpicklingException">As <see cref="Load{T}()"/>.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="Load{T}()"/>.</exception>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
     public ValueTask<T> LoadAsync<T>(CancellationToken cancellationToken = default) => LoadAsync<T>(RequireSource(), cancellationToken);
 
@@ -154,7 +159,7 @@ public partial class Unpickler : IDisposable
 
     internal T Load<T>(PickleSource source)
     {
-        Enter();
+        EnterSource();
         try
         {
             _machine.Begin();
@@ -166,7 +171,7 @@ public partial class Unpickler : IDisposable
                 source.Fill(bytesNeeded);
             }
 
-            source.ReturnUnread();
+            End(source);
             return Finish<T>();
         }
         catch (Exception exception) when (!source.IsReading && Translate(exception) is { } translated)
@@ -181,7 +186,7 @@ public partial class Unpickler : IDisposable
 
     internal async ValueTask<T> LoadAsync<T>(PickleSource source, CancellationToken cancellationToken)
     {
-        Enter();
+        EnterSource();
         try
         {
             _machine.Begin();
@@ -194,7 +199,7 @@ public partial class Unpickler : IDisposable
                 await source.FillAsync(bytesNeeded, cancellationToken).ConfigureAwait(false);
             }
 
-            source.ReturnUnread();
+            End(source);
             return Finish<T>();
         }
         catch (Exception exception) when (!source.IsReading && Translate(exception) is { } translated)
@@ -210,12 +215,20 @@ public partial class Unpickler : IDisposable
     internal void Reset(UnpickleOptions options)
     {
         Options = options;
+        _isInsidePickle = false;
         Configure();
         _machine.Reset(options);
     }
 
+    private void End(PickleSource source)
+    {
+        _isInsidePickle = false;
+        source.ReturnUnread();
+    }
+
     private bool Step(PickleSource source, ref PickleReaderState state, out int bytesNeeded)
     {
+        _isInsidePickle |= !source.Window.IsEmpty;
         var reader = new PickleReader(source.Window, source.HasEnded, state, Options.Limits);
         var isDone = _machine.Run(ref reader);
         bytesNeeded = reader.BytesNeeded;
@@ -239,6 +252,16 @@ public partial class Unpickler : IDisposable
         if (Interlocked.Exchange(ref _isLoading, 1) != 0)
         {
             throw new UnpicklingException("The unpickler is in use: it is not for several threads, nor for a nested Load.");
+        }
+    }
+
+    private void EnterSource()
+    {
+        Enter();
+        if (_isInsidePickle)
+        {
+            Volatile.Write(ref _isLoading, 0);
+            throw new InvalidOperationException("An earlier load failed in the middle of its pickle, and where the next one begins is not known. Begin a new session.");
         }
     }
 

@@ -36,7 +36,10 @@ switch (args)
     case ["untouched"]:
         Requests.LoadUntouched(input, output);
         return 0;
+    case ["dump-without-end", var path]:
+        Requests.DumpWithoutEnd(path);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: round-trip | closures | dump-closures | expect-closures | dump-top-level | run-top-level | send-large-closures <count> | receive-large-closures <count> | untouched");
+        Console.Error.WriteLine("usage: round-trip | closures | dump-closures | expect-closures | dump-top-level | run-top-level | send-large-closures <count> | receive-large-closures <count> | untouched | dump-without-end PATH");
         return 2;
 }

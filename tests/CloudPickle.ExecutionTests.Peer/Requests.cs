@@ -89,6 +89,13 @@ internal static class Requests
         writer.WriteLine(IsLoaded());
     }
 
+    /// <summary>Dumps a list that never ends to a file, until somebody kills the process.</summary>
+    public static void DumpWithoutEnd(string path)
+    {
+        using var file = File.Create(path);
+        Pickle.Dump<IReadOnlyCollection<string>>(new EndlessList(), file);
+    }
+
     private static bool IsLoaded() =>
         AppDomain.CurrentDomain.GetAssemblies().Any(assembly => assembly.GetName().Name == "CloudPickle.TestCases.Untouched");
 }

@@ -33,4 +33,22 @@ internal static class PeerProcess
         Assert.True(process.ExitCode == 0, await errors);
         return answer.ToArray();
     }
+
+    /// <summary>Starts the peer on a file, and kills it as soon as something is so.</summary>
+    /// <param name="command">Its first argument.</param>
+    /// <param name="path">Its second.</param>
+    /// <param name="isReady">Asked again and again.</param>
+    public static async Task Kill(string command, string path, Func<bool> isReady)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "CloudPickle.ExecutionTests.Peer.dll");
+        using var process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, command, path]))!;
+        while (!isReady() && !process.HasExited)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 }

@@ -38,7 +38,9 @@ internal sealed partial class PickleMachine
         }
 
         var arguments = PickledTuple.FromOwned(TakeItems(PopMark()));
+        _isCalling = true;
         OldObject(global, arguments);
+        _isCalling = false;
         return true;
     }
 
@@ -174,6 +176,7 @@ internal sealed partial class PickleMachine
 
     private void LoadPersistent(object? id)
     {
+        _isCalling = true;
         var settled = Settle(id, _count);
         var value = settled is null
             ? throw Error("A persistent id must not be None.")
@@ -183,6 +186,7 @@ internal sealed partial class PickleMachine
             MarkForeign(value);
         }
 
+        _isCalling = false;
         Push(value);
     }
 

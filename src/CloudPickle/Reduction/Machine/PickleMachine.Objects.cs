@@ -89,7 +89,7 @@ internal sealed partial class PickleMachine
     private void Reduce()
     {
         var arguments = PopArguments("REDUCE");
-        var callable = Pop();
+        var callable = PopCallable();
         ChargeArguments(arguments);
         if (callable is PickledGlobal { Handler: GlobalHandler handler } && handler.TryCall(this, arguments.AsSpan(), out var result))
         {
@@ -109,7 +109,7 @@ internal sealed partial class PickleMachine
         }
     }
 
-    private void NewObject() => NewObject(PopArguments("NEWOBJ"), Pop());
+    private void NewObject() => NewObject(PopArguments("NEWOBJ"), PopCallable());
 
     private void NewObject(PickledTuple arguments, object? callable)
     {
@@ -152,7 +152,7 @@ internal sealed partial class PickleMachine
     {
         var keywords = Pop() as PickledDictionary ?? throw Error("NEWOBJ_EX needs a dict of keyword arguments.");
         var arguments = PopArguments("NEWOBJ_EX");
-        var callable = Pop();
+        var callable = PopCallable();
         if (keywords.Count == 0)
         {
             NewObject(arguments, callable);
@@ -172,7 +172,7 @@ internal sealed partial class PickleMachine
         }
 
         var arguments = PickledTuple.FromOwned(TakeItems(start + 1));
-        OldObject(Pop(), arguments);
+        OldObject(PopCallable(), arguments);
     }
 
     private void OldObject(object? callable, PickledTuple arguments)
@@ -252,6 +252,14 @@ internal sealed partial class PickleMachine
             default:
                 throw Error($"{ValueText.KindOf(target)} takes no state, or has one already.");
         }
+    }
+
+    /// <summary>Pops what is called. Until its result is pushed, an error is at the result's place.</summary>
+    private object? PopCallable()
+    {
+        var callable = Pop();
+        _isCalling = true;
+        return callable;
     }
 
     private PickledTuple PopArguments(string opcode) =>

@@ -12,6 +12,9 @@ internal sealed partial class PickleMachine
 
     private readonly List<PathSegment> _path = [];
 
+    /// <summary>Whether what a call is made of has been taken off the stack, and its result does not stand there yet.</summary>
+    private bool _isCalling;
+
     /// <summary>The path from the loaded value to what is being built.</summary>
     public string CurrentPath
     {
@@ -26,7 +29,7 @@ internal sealed partial class PickleMachine
 
             for (var i = first; i < _markCount; i++)
             {
-                AppendOpenContainer(path, _marks[i], i + 1 < _markCount ? _marks[i + 1] : _count);
+                AppendOpenContainer(path, _marks[i], i + 1 < _markCount ? _marks[i + 1] : _isCalling ? _count + 1 : _count);
             }
 
             for (var i = 0; i < _path.Count; i++)

@@ -41,6 +41,7 @@ internal sealed partial class PickleMachine
         ClearConversions();
         _conversionDepth = 0;
         _path.Clear();
+        _isCalling = false;
         _foreign?.Clear();
         _provisionalNames = 0;
         _multicastParts = 0;
@@ -286,6 +287,8 @@ internal sealed partial class PickleMachine
             default:
                 throw Error($"The opcode {OpcodeTable.Get(opcode).Name} cannot stand here.");
         }
+
+        _isCalling = false;
     }
 
     /// <summary>Pops the value of the pickle, complete: nothing unfinished is left in it.</summary>
