@@ -96,7 +96,8 @@ internal static class ConstructorSelection
         string[] names = [parameter.Name, "_" + parameter.Name, "m_" + parameter.Name];
         return members.FirstOrDefault(m => m.Name == parameter.Name && Converts(m)) ??
             names.Select(n => members.FirstOrDefault(m => string.Equals(m.Name, n, StringComparison.OrdinalIgnoreCase) && Converts(m)))
-                .FirstOrDefault(m => m is not null);
+                .FirstOrDefault(m => m is not null) ??
+            members.FirstOrDefault(m => m.ParameterNames.Contains(parameter.Name) && Converts(m));
 
         bool Converts(StateMember member) => compilation.ClassifyConversion(member.Type, parameter.Type) is { IsImplicit: true, IsUserDefined: false };
     }

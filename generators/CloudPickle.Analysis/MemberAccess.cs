@@ -12,6 +12,9 @@ internal enum MemberAccess
     /// <summary>Through an accessor of the property's get or set method.</summary>
     Method,
 
+    /// <summary>Through a method of the runtime that knows what a class of .NET's library keeps.</summary>
+    Library,
+
     /// <summary>Not at all (a computed property that only a constructor parameter gives back).</summary>
     None,
 }

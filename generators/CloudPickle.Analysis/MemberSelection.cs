@@ -82,6 +82,10 @@ internal sealed class MemberSelection
                 Add(level, captured.Name, captured.Type, captured, $"<{captured.Name}>P", null, captured.OriginalDefinition.Type);
             }
         }
+        else if (!level.SameAs(type) && LibraryBases.MembersOf(level, _known.Compilation) is { } known)
+        {
+            _members.AddRange(known);
+        }
         else if (BaseClassLibrary.HidesState(level))
         {
             _refusal ??= level.SameAs(type)

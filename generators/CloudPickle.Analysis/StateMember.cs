@@ -33,6 +33,12 @@ internal sealed class StateMember(string key, string name, ITypeSymbol type, INa
     /// <summary>The field's type as its declaring definition spells it.</summary>
     public ITypeSymbol DefinitionType { get; init; } = type;
 
+    /// <summary>The runtime's method for a member of a library's class, with <c>{0}</c> for <c>Get</c> or <c>Set</c>.</summary>
+    public string? LibraryAccess { get; init; }
+
+    /// <summary>What else a constructor's parameter that takes the member may be called.</summary>
+    public IReadOnlyList<string> ParameterNames { get; init; } = [];
+
     public IPropertySymbol? Property { get; init; }
 
     public bool IsRequired { get; init; }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CloudPickle.Analysis;
 
-/// <summary>Checks the types that <c>[PicklableSubtype]</c> names.</summary>
+/// <summary>Asks which types a value can turn out to be.</summary>
 internal static class Subtypes
 {
     public static bool IsSubtype(INamedTypeSymbol type, INamedTypeSymbol ancestor)
@@ -17,5 +17,19 @@ internal static class Subtypes
         }
 
         return definition.AllInterfaces.Any(i => i.OriginalDefinition.SameAs(ancestor.OriginalDefinition));
+    }
+
+    /// <summary>The picklable base or interface that values of a type pass for, or null.</summary>
+    public static INamedTypeSymbol? AnnotatedAncestor(INamedTypeSymbol type, KnownSymbols known)
+    {
+        for (var b = type.BaseType; b is { SpecialType: SpecialType.None }; b = b.BaseType)
+        {
+            if (known.SettingsOf(b) is not null)
+            {
+                return b;
+            }
+        }
+
+        return type.Interfaces.FirstOrDefault(i => i.OriginalDefinition.Has(KnownNames.Picklable));
     }
 }

@@ -103,7 +103,13 @@ internal static class TypeReducibility
             return null;
         }
 
-        refusal = RefuseExtensionData(type, members, construction!);
+        if (construction!.IsUninitialized && members.FirstOrDefault(LibraryBases.NeedsConstructor) is { } needy)
+        {
+            refusal = new Refusal(NotReducibleReason.BaseWithHiddenState, type, type.Short(), needy.DeclaringType.Short(), "it works only after a constructor has run");
+            return null;
+        }
+
+        refusal = RefuseExtensionData(type, members, construction);
         if (refusal is not null)
         {
             return null;

@@ -5,19 +5,19 @@ namespace DiagnosticsGallery.CPK1008;
 #if BAD
 #region Bad
 [Picklable]
-public sealed class Basket : List<string>
+public sealed class ImportFailed : AggregateException
 {
-    public string Owner { get; set; } = "";
+    public int Line { get; set; }
 }
 #endregion
 #else
 #region Fixed
 [Picklable]
-public sealed class Basket
+public sealed class ImportFailed : Exception
 {
-    public List<string> Items { get; } = [];
+    public List<Exception> Causes { get; } = [];
 
-    public string Owner { get; set; } = "";
+    public int Line { get; set; }
 }
 #endregion
 #endif

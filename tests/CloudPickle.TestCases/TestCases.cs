@@ -22,6 +22,7 @@ public static class TestCases
             .Concat(AnnotatedTypes.Cases)
             .Concat(Construction.Cases)
             .Concat(GenericTypes.Cases)
+            .Concat(DerivedTypes.Cases)
             .Concat(Polymorphism.Cases)
             .Concat(Graphs.Cases)
             .Concat(Hooks.Cases)

@@ -46,7 +46,9 @@ public static class RefusalCases
         ["alias that is another key"] =
             "[Picklable] public sealed class Bad { public int Id; [PickleName(\"x\", Aliases = [\"Id\"])] public int {|CPK1006:Other|}; }",
         ["hidden member"] = "public class Base { public int Id; } [Picklable] public sealed class Bad : Base { public new int {|CPK1006:Id|}; }",
-        ["list as base"] = "[Picklable] public sealed class {|CPK1008:Bad|} : List<int>;",
+        ["exception with state of its own as base"] = "[Picklable] public sealed class {|CPK1008:Bad|} : AggregateException;",
+        ["list as base, without a constructor"] =
+            "[Picklable(Construction = PickleConstruction.Uninitialized)] public sealed class {|CPK1008:Bad|} : List<int>;",
         ["stream as base"] =
             "[Picklable] public abstract class Good : System.IO.Stream; [Picklable] public sealed class {|CPK1008:Bad|} : System.IO.MemoryStream;",
         ["static hook"] = "[Picklable] public sealed class Bad { [PickleBeforeDump] private static void {|CPK1040:Prepare|}() { } }",

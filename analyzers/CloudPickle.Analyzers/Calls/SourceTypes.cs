@@ -27,6 +27,10 @@ internal sealed class SourceTypes
             _all.Value.Any(t => !t.SameAs(type.OriginalDefinition) && !t.IsAbstract && Subtypes.IsSubtype(t, type) && known.SettingsOf(t) is not null);
     }
 
+    /// <summary>The classes and structs that a value of the type can be, in the order of their names.</summary>
+    public IReadOnlyList<INamedTypeSymbol> SubtypesOf(INamedTypeSymbol type) =>
+        [.. _all.Value.Where(t => t is { IsAbstract: false, IsImplicitlyDeclared: false } && Subtypes.IsSubtype(t, type)).OrderBy(t => t.Qualified(), StringComparer.Ordinal)];
+
     /// <summary>Whether a reducer for the type is written in this assembly.</summary>
     public bool HasReducerFor(ITypeSymbol type, CancellationToken cancellation)
     {

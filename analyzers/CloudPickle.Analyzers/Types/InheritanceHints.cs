@@ -8,23 +8,10 @@ internal static class InheritanceHints
 {
     public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, KnownSymbols known)
     {
-        if (!type.IsAbstract && !type.IsStatic && AnnotatedAncestor(type, known) is { } ancestor)
+        if (!type.IsAbstract && !type.IsStatic && Subtypes.AnnotatedAncestor(type, known) is { } ancestor)
         {
             yield return Diagnostic.Create(Descriptors.UnannotatedSubtype, type.Locations[0], type.Short(), ancestor.Short(), Unbound(type).InTypeOf());
         }
-    }
-
-    private static INamedTypeSymbol? AnnotatedAncestor(INamedTypeSymbol type, KnownSymbols known)
-    {
-        for (var b = type.BaseType; b is { SpecialType: SpecialType.None }; b = b.BaseType)
-        {
-            if (known.SettingsOf(b) is not null)
-            {
-                return b;
-            }
-        }
-
-        return type.Interfaces.FirstOrDefault(i => i.OriginalDefinition.Has(KnownNames.Picklable));
     }
 
     private static INamedTypeSymbol Unbound(INamedTypeSymbol type) => type.IsGenericType ? type.ConstructUnboundGenericType() : type;

@@ -17,7 +17,8 @@ namespace CloudPickle.CodeFixes.Closures;
 public sealed class WrapInClosureFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.CallCannotBeIntercepted.Id, Descriptors.UnseenFunction.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+        [Descriptors.CallCannotBeIntercepted.Id, Descriptors.UnseenFunction.Id, Descriptors.UnseenMemberFunction.Id];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
@@ -25,6 +26,7 @@ public sealed class WrapInClosureFix : PlannedFix
         var functions = target.Diagnostic.Id == Descriptors.UnseenFunction.Id
             ? target.Diagnostic.AdditionalLocations.Select(l => target.Node.SyntaxTree.GetRoot(target.Cancellation).FindNode(l.SourceSpan, getInnermostNodeForTie: true))
                 .OfType<ExpressionSyntax>().ToList()
+            : target.Diagnostic.Id == Descriptors.UnseenMemberFunction.Id ? [(ExpressionSyntax)target.Node]
             : ClosureCallBinder.Bind(target.Node, target.Model, target.Cancellation)?.Arguments.Select(a => a.Function).ToList() ?? [];
         if (functions.Count == 0)
         {

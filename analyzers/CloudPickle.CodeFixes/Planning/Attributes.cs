@@ -12,7 +12,7 @@ internal static class Attributes
 {
     /// <summary>Adds an attribute to a declaration, on a line of its own.</summary>
     public static FixPlan Annotate(this FixPlan plan, SyntaxNode declaration, string attribute, FixTarget target, params ExpressionSyntax[] arguments) =>
-        plan.Change(declaration, attribute, (current, generator) => generator.AddAttributes(current, Create(attribute, target, generator, arguments)));
+        plan.Change(declaration, $"{attribute}({string.Join(", ", arguments.Select(a => a.ToString()))})", (current, generator) => generator.AddAttributes(current, Create(attribute, target, generator, arguments)));
 
     /// <summary>An attribute of CloudPickle.</summary>
     public static SyntaxNode Create(string attribute, FixTarget target, SyntaxGenerator generator, params ExpressionSyntax[] arguments) =>

@@ -13,17 +13,18 @@ namespace CloudPickle.CodeFixes.Types;
 public sealed class AnnotateTypeFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.MemberTypeWithoutReducer.Id, Descriptors.CaptureCannotTravel.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        Descriptors.MemberTypeWithoutReducer.Id, Descriptors.CaptureCannotTravel.Id, Descriptors.UnannotatedSubtype.Id, Descriptors.CallWithoutReducer.Id,
+        Descriptors.LoadWithoutSubtype.Id,
+    ];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
     {
-        if (UnreducedTypes.ValueAt(target) is not { } value)
-        {
-            return null;
-        }
-
-        var declared = UnreducedTypes.In(value, target.Known, target.Cancellation)
+        var declared = UnreducedTypes.ValuesAt(target)
+            .SelectMany(value => UnreducedTypes.In(value, target.Known, target.Cancellation))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
             .Where(t => t.ContainingAssembly.SameAs(target.Model.Compilation.Assembly))
             .Select(t => (Type: t, Declaration: target.DeclarationsOf(t).FirstOrDefault())).Where(t => t.Declaration is not null).ToList();
         if (declared.Count == 0)

@@ -13,14 +13,21 @@ namespace CloudPickle.CodeFixes.Types;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = "remove the attribute"), Shared]
 public sealed class RemoveAttributeFix : PlannedFix
 {
+    // A member with a name that is left out too has the name in vain.
+    private static readonly string[] s_ofMembers = [KnownNames.PickleName, KnownNames.PickleIgnore, KnownNames.PickleConstructor];
+
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.SubtypeNotDerived.Id, Descriptors.MemberCannotBeLoaded.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        Descriptors.SubtypeNotDerived.Id, Descriptors.MemberCannotBeLoaded.Id, Descriptors.RequiredMemberIgnored.Id, Descriptors.AttributeWithoutEffect.Id,
+        Descriptors.SeveralConstructorsChosen.Id,
+    ];
 
     /// <inheritdoc/>
     internal override FixPlan? Plan(FixTarget target)
     {
         var attribute = target.Declared is { } member
-            ? Attributes.Find(member, KnownNames.PickleName, target.Cancellation)
+            ? s_ofMembers.Select(name => Attributes.Find(member, name, target.Cancellation)).FirstOrDefault(found => found is not null)
             : target.Node.FirstAncestorOrSelf<AttributeSyntax>();
         return attribute is null ? null
             : new FixPlan($"Remove [{attribute.Name}]", nameof(RemoveAttributeFix)).RemoveAttribute(attribute);

@@ -1,5 +1,7 @@
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
+using CloudPickle.Analyzers;
+using CloudPickle.CodeFixes.Calls;
 using CloudPickle.CodeFixes.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +11,13 @@ namespace CloudPickle.CodeFixes.Types;
 /// <summary>Finds the types for want of whose reducers something cannot be pickled.</summary>
 internal static class UnreducedTypes
 {
+    /// <summary>The types of the values that a diagnostic is about.</summary>
+    public static IEnumerable<ITypeSymbol> ValuesAt(FixTarget target) =>
+        target.Diagnostic.Id == Descriptors.LoadWithoutSubtype.Id ? CalledTypes.SubtypesOf(target)
+        : target.Diagnostic.Id == Descriptors.CallWithoutReducer.Id ? CalledTypes.Of(target)
+        : (target.Declared as INamedTypeSymbol ?? ValueAt(target)) is { } value ? [value]
+        : [];
+
     /// <summary>The type of the value that a diagnostic is about: of a member, a captured variable, an instance, or an expression.</summary>
     public static ITypeSymbol? ValueAt(FixTarget target) => target.Declared switch
     {

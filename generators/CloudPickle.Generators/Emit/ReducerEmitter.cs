@@ -246,6 +246,11 @@ internal static class ReducerEmitter
                 $"({model.TypeName})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({model.TypeName}))",
             _ => $"{creation.Accessor ?? "new"}({arguments})",
         };
+        if (creation.Restore is { } restore)
+        {
+            value = $"{restore.Method}<{model.TypeName}>({value}, state.Get<{model.Members[restore.Member].TypeName}>({restore.Member}))";
+        }
+
         writer.WriteLine("/// <inheritdoc/>");
         var parameter = model.Kind == ReducerKind.State ? "" : "in global::CloudPickle.Generated.ObjectState state";
         writer.WriteLine($"protected override {model.TypeName} Create({parameter}) => {value};");

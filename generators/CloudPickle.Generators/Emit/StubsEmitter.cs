@@ -13,6 +13,7 @@ internal static class StubsEmitter
         from __future__ import annotations
 
         import array
+        import copyreg
         import dataclasses
         import datetime
         import decimal
@@ -95,7 +96,7 @@ internal static class StubsEmitter
             text.Append($"@dataclasses.dataclass({(type.IsValueType ? "unsafe_hash=True" : "eq=False")})\n");
         }
 
-        text.Append($"class {type.PythonName}:\n");
+        text.Append($"class {type.PythonName}{(type.IsException ? "(Exception)" : "")}:\n");
         var isEmpty = true;
         foreach (var member in type.Members)
         {
@@ -113,6 +114,12 @@ internal static class StubsEmitter
         if (type.Kind is ReducerKind.State or ReducerKind.Reduction)
         {
             text.Append("\n    def __setstate__(self, state):\n        self.state = state\n");
+        }
+        else if (type.IsException)
+        {
+            // Exceptions have a form of their own in pickles; this one has its attributes.
+            text.Append("\n    def __str__(self):\n        return str(self.message)\n");
+            text.Append("\n    def __reduce__(self):\n        return copyreg.__newobj__, (type(self),), dict(self.__dict__)\n");
         }
         else if (isEmpty)
         {

@@ -13,6 +13,9 @@ internal sealed record CreationModel
     /// <summary>The call of the constructor's accessor; null when <c>new</c> does.</summary>
     public string? Accessor { get; init; }
 
+    /// <summary>The method that gives the new object what its constructor was told, or null.</summary>
+    public RestoreModel? Restore { get; init; }
+
     /// <summary>One clause for the summary: "created by …".</summary>
     public required string Explanation { get; init; }
 }

@@ -42,6 +42,9 @@ internal sealed record ReducerModel
 
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether it can be thrown, in Python too.</summary>
+    public bool IsException { get; init; }
+
     public bool IsTree { get; init; }
 
     public bool IsConstructedFromState { get; init; }

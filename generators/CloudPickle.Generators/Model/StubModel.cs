@@ -16,6 +16,8 @@ internal sealed record StubModel
 
     public bool IsValueType { get; init; }
 
+    public bool IsException { get; init; }
+
     public bool IsFlags { get; init; }
 
     /// <summary>Keys and hints, in which other types have the names of the file.</summary>

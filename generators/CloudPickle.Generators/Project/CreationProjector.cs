@@ -23,6 +23,10 @@ internal static class CreationProjector
         {
             Kind = CreationKind.Constructor,
             Arguments = choice.Arguments.Select(a => Argument(a.Key, a.Value, order, models)).ToEquatableArray(),
+            Restore = choice.Arguments.Select(a => a.Value).OfType<StateMember>()
+                .Where(m => LibraryBases.RestoringCall(m) is not null)
+                .Select(m => new RestoreModel(LibraryBases.RestoringCall(m)!, order.ToList().IndexOf(m)))
+                .FirstOrDefault(),
             Accessor = choice.IsDirect ? null : accessors.Constructor(constructor),
             Explanation = constructor.Parameters.IsEmpty
                 ? "by its parameterless constructor"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CloudPickle.Analysis;
 using CloudPickle.Generators.Collections;
 using CloudPickle.Generators.Model;
@@ -30,7 +31,7 @@ internal static class ReducerProjector
             },
             IsFlags = type.TypeKind == TypeKind.Enum && type.Has(KnownNames.Flags),
             EnumMembers = type.TypeKind != TypeKind.Enum ? default : type.GetMembers().OfType<IFieldSymbol>()
-                .Where(f => f.HasConstantValue).Select(f => new EnumMemberModel(f.Name, Convert.ToString(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))).ToEquatableArray(),
+                .Where(f => f.HasConstantValue).Select(f => new EnumMemberModel(f.Name, Convert.ToString(f.ConstantValue, CultureInfo.InvariantCulture))).ToEquatableArray(),
             IsEnumByName = reducible.Settings.EnumByName,
             StateTypeName = reducible.State?.QualifiedNullable(),
             IsValueType = type.IsValueType,
@@ -41,6 +42,7 @@ internal static class ReducerProjector
             TypeParameters = TypeParameterProjector.Project(type, reducible.Place.Container),
             IsGeneric = EnclosingGenerics.Parameters(type).Any(),
             IsOpen = type is { TypeKind: TypeKind.Class, IsSealed: false },
+            IsException = reducible.Members.Any(m => m.Read == MemberAccess.Library && m.DeclaringType.DottedName() == "System.Exception"),
             IsTree = reducible.Settings.Tree,
             IsConstructedFromState = members.Any(m => m.IsConstructorArgument),
             VariableName = Identifiers.Variable(type.Name),
@@ -80,12 +82,14 @@ internal static class ReducerProjector
             {
                 MemberAccess.Direct => new(AccessKind.Direct, Identifiers.Escape(member.Name)),
                 MemberAccess.Field => new(AccessKind.Field, accessors.Field(member)),
+                MemberAccess.Library => new(AccessKind.Method, string.Format(CultureInfo.InvariantCulture, member.LibraryAccess!, "Get")),
                 _ => new(AccessKind.Method, accessors.Getter(member)),
             },
             Write = argument.Key is not null ? null : member.Write switch
             {
                 MemberAccess.Direct => new(AccessKind.Direct, Identifiers.Escape(member.Name)),
                 MemberAccess.Field => new(AccessKind.Field, accessors.Field(member)),
+                MemberAccess.Library => new(AccessKind.Method, string.Format(CultureInfo.InvariantCulture, member.LibraryAccess!, "Set")),
                 _ => new(AccessKind.Method, accessors.Setter(member)),
             },
         };

@@ -31,6 +31,7 @@ internal static class StubsProjector
                 QualifiedName = r.QualifiedName,
                 Kind = r.Kind,
                 IsValueType = r.IsValueType,
+                IsException = r.IsException,
                 IsFlags = r.IsFlags,
                 Members = r.Kind == ReducerKind.Enum ? r.EnumMembers
                     : r.Members.Where(m => !m.IsExtensionData).Select(m => new EnumMemberModel(m.Key, Resolve(m.PythonHint, names))).ToEquatableArray(),

@@ -549,4 +549,30 @@ public sealed class ClosureFixTests
         }
         """,
         "Pickle.Loads<Func<int, bool>>(Pickle.Dumps(Paging.Exists(new string[5])))(0)", true);
+
+    [Fact]
+    public Task A_function_in_a_member_is_wrapped() => FixVerifier<WrapInClosureFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Job
+        {
+            public Func<int, int> Work { get; set; } = {|CPK1015:x => x + 1|};
+
+            public Func<int, int> Other { get; set; } = {|CPK1015:(int x) => x * 2|};
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Job
+        {
+            public Func<int, int> Work { get; set; } = Pickle.Closure<Func<int, int>>(x => x + 1);
+
+            public Func<int, int> Other { get; set; } = Pickle.Closure((int x) => x * 2);
+        }
+        """,
+        "Pickle.Loads<Job>(Pickle.Dumps(new Job())).Work(2)", 3);
 }

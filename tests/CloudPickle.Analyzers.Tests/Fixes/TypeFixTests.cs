@@ -605,4 +605,212 @@ public sealed class TypeFixTests
         internal sealed class Order { public int Id { get; set; } }
         """,
         "Pickle.Loads<Order>(Pickle.Dumps(new Order { Id = 8 })).Id", 8);
+
+    [Fact]
+    public Task A_type_that_passes_for_a_picklable_one_is_annotated() => FixVerifier<AnnotateTypeFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public abstract class Payment;
+
+        public sealed class {|CPK1011:Cash|} : Payment
+        {
+            public int Coins { get; set; }
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public abstract class Payment;
+
+        [Picklable]
+        public sealed class Cash : Payment
+        {
+            public int Coins { get; set; }
+        }
+        """,
+        "((Cash)Pickle.Loads<Payment>(Pickle.Dumps<Payment>(new Cash { Coins = 3 }))).Coins", 3);
+
+    [Fact]
+    public Task The_types_of_a_call_are_annotated() => FixVerifier<AnnotateTypeFix>.Fixes(
+        """
+        namespace Shop;
+
+        public class Order
+        {
+            public Line? First { get; set; }
+        }
+
+        public sealed record Line(int Number);
+
+        public interface IShape;
+
+        public sealed record Circle(double Radius) : IShape;
+
+        public static class Store
+        {
+            public static byte[] Save(Order order) => Pickle.{|CPK3001:Dumps|}(order);
+
+            public static IShape Load(byte[] pickle) => Pickle.{|CPK3003:Loads|}<IShape>(pickle);
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public class Order
+        {
+            public Line? First { get; set; }
+        }
+
+        [Picklable]
+        public sealed record Line(int Number);
+
+        public interface IShape;
+
+        [Picklable]
+        public sealed record Circle(double Radius) : IShape;
+
+        public static class Store
+        {
+            public static byte[] Save(Order order) => Pickle.Dumps(order);
+
+            public static IShape Load(byte[] pickle) => Pickle.Loads<IShape>(pickle);
+        }
+        """,
+        "Pickle.Loads<Order>(Store.Save(new Order { First = new(3) })).First!.Number + Store.Load(Pickle.Dumps(new Circle(2))).ToString()", "3Circle { Radius = 2 }");
+
+    [Fact]
+    public Task Subtypes_are_named_on_their_base() => FixVerifier<NameSubtypeFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public abstract class Payment;
+
+        public sealed class {|CPK1011:Cash|} : Payment
+        {
+            public int Coins { get; set; }
+        }
+
+        public interface IShape;
+
+        public sealed record Circle(double Radius) : IShape;
+
+        public sealed record Square(double Side) : IShape;
+
+        public static class Store
+        {
+            public static IShape Load(byte[] pickle) => Pickle.{|CPK3003:Loads|}<IShape>(pickle);
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        [PicklableSubtype(typeof(Cash))]
+        public abstract class Payment;
+
+        public sealed class Cash : Payment
+        {
+            public int Coins { get; set; }
+        }
+
+        [PicklableSubtype(typeof(Circle))]
+        [PicklableSubtype(typeof(Square))]
+        public interface IShape;
+
+        public sealed record Circle(double Radius) : IShape;
+
+        public sealed record Square(double Side) : IShape;
+
+        public static class Store
+        {
+            public static IShape Load(byte[] pickle) => Pickle.Loads<IShape>(pickle);
+        }
+        """,
+        "((Cash)Pickle.Loads<Payment>(Pickle.Dumps<Payment>(new Cash { Coins = 3 }))).Coins + Store.Load(Pickle.Dumps<IShape>(new Square(2))).ToString()", "3Square { Side = 2 }");
+
+    [Fact]
+    public Task Attributes_in_vain_are_removed() => FixVerifier<RemoveAttributeFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Order
+        {
+            [PickleConstructor]
+            public Order()
+            {
+            }
+
+            [PickleConstructor]
+            public {|CPK1018:Order|}(int id) => Id = id;
+
+            public int Id { get; init; }
+
+            [PickleIgnore]
+            public string {|CPK1017:Label|} => $"order {Id}";
+
+            [PickleIgnore]
+            public required string {|CPK1013:Cache|} { get; set; }
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Order
+        {
+            [PickleConstructor]
+            public Order()
+            {
+            }
+
+            public Order(int id) => Id = id;
+
+            public int Id { get; init; }
+
+            public string Label => $"order {Id}";
+
+            public required string Cache { get; set; }
+        }
+        """,
+        """Pickle.Loads<Order>(Pickle.Dumps(new Order { Id = 3, Cache = "c" })) is { Id: 3, Cache: "c" }""", true);
+
+    [Fact]
+    public Task Types_that_reach_themselves_keep_their_identity() => FixVerifier<KeepIdentityFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable(References = PickleReferences.Tree)]
+        public sealed class {|CPK1014:Node|}
+        {
+            public Node? Next { get; set; }
+        }
+
+        [Picklable("shop.Ring", References = PickleReferences.Tree)]
+        public sealed class {|CPK1014:Ring|}
+        {
+            public Ring? Next { get; set; }
+        }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Node
+        {
+            public Node? Next { get; set; }
+        }
+
+        [Picklable("shop.Ring")]
+        public sealed class Ring
+        {
+            public Ring? Next { get; set; }
+        }
+        """,
+        "Pickle.Loads<Ring>(Pickle.Dumps(new Ring { Next = new() })).Next is not null", true);
 }

@@ -6,6 +6,7 @@
 //| from __future__ import annotations
 //|
 //| import array
+//| import copyreg
 //| import dataclasses
 //| import datetime
 //| import decimal

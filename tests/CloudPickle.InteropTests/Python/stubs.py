@@ -1,6 +1,8 @@
 """Pickles by reference become objects of the module that the build wrote."""
 import dataclasses
+import datetime
 import enum
+import pickle
 import typing
 
 import cases_stubs
@@ -26,6 +28,14 @@ def outer(value):
     check(typing.get_type_hints is not None, value)
 
 
+def failure(value):
+    check(type(value) is cases_stubs.CardExpired and isinstance(value, Exception) and value.Code == 8, value)
+    try:
+        raise pickle.loads(pickle.dumps(value))
+    except cases_stubs.CardExpired as caught:
+        check(str(caught) == 'Payment failed: old card (8)' and caught.On == datetime.date(2025, 1, 31), caught)
+
+
 CHECKS = {
     'Order': order,
     'Customer': lambda v: check(repr(v) == "Customer(Id=1, Name='Ada', Referrer=None)", v),
@@ -35,6 +45,7 @@ CHECKS = {
     'Box<int>': lambda v: check(isinstance(v, cases_stubs.Box) and type(v).__qualname__ == 'Box[int]' and v.Content == 5, v),
     'Product': lambda v: check(type(v) is cases_stubs.Product and type(v).__module__ == 'shop.models', v),
     'Outer': outer,
+    'Exception as base of a base': failure,
     'cycle to itself': lambda v: check(type(v) is cases_stubs.Node and v.Next is v, v),
     'state of its own': lambda v: check(type(v) is cases_stubs.Relative and v.state[0] == 'Ada', v),
 }

@@ -1,0 +1,7 @@
+namespace Cases.Derived;
+
+[Picklable]
+public sealed class Palette : HashSet<string>
+{
+    public int Depth { get; init; }
+}

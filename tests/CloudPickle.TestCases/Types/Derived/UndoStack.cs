@@ -1,0 +1,7 @@
+namespace Cases.Derived;
+
+[Picklable]
+public sealed class UndoStack : Stack<string>
+{
+    public bool IsDirty { get; set; }
+}
