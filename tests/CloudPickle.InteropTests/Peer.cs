@@ -23,6 +23,10 @@ internal static class Peer
     public static byte[] AskClosures(this PythonInterpreter python, string command, PythonRecords? records = null) =>
         python.Run(Path.Combine(s_folder, "closures.py"), records?.ToArray() ?? [], command);
 
+    /// <summary>What <c>pickletools</c> says about each pickle: its disassembly, the annotated one, the optimized pickle, and an error.</summary>
+    public static byte[] Inspect(this PythonInterpreter python, PythonRecords pickles) =>
+        python.Run(Path.Combine(s_folder, "inspection.py"), pickles.ToArray());
+
     /// <summary>Fails with everything that Python found.</summary>
     public static void AssertNothingReported(byte[] answer) => AssertNone(PythonRecords.ReadLines(answer));
 

@@ -38,4 +38,7 @@ public sealed record UnpickleOptions
 
     /// <summary>Whether Python 2's module names are understood in protocols up to 2.</summary>
     public bool FixImports { get; init; } = true;
+
+    /// <summary>Whether only the names of the library's own values have a meaning: nothing that was generated or registered is made.</summary>
+    internal bool OnlyLibraryNames { get; init; }
 }

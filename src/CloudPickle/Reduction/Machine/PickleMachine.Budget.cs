@@ -19,7 +19,7 @@ internal sealed partial class PickleMachine
     private const int KeyBytesPerByte = 16;
 
     /// <summary>A name that is built from strings of the memo is hashed each time; nobody's names are this long.</summary>
-    private const int MaxNameLength = 4096;
+    public const int MaxNameLength = 4096;
 
     private long _charged;
     private long _chargeLimit;

@@ -12,7 +12,7 @@ internal sealed partial class PickleMachine
     public bool TryMakeClosure(string site, string hash, out object? result)
     {
         result = null;
-        if (ClosureTable.Create(site, hash) is { } environment)
+        if (!_options.OnlyLibraryNames && ClosureTable.Create(site, hash) is { } environment)
         {
             result = CreateUnfinished(new ClosureKind(environment), environment.UntypedDelegate);
             return true;

@@ -118,9 +118,15 @@ internal sealed partial class PickleMachine
     private PickledGlobal? TryResolve(string module, string name)
     {
         var global = new PickledGlobal(module, name);
-        return Builtin.PythonGlobals.Find(global)
-            ?? ((_unpickler.FindNamedReducer(global) ?? ReducerTable.Find(global)) is { } reducer ? new PickledGlobal(module, name) { Handler = reducer } : null)
-            ?? CallableTable.Find(global);
+        var library = Builtin.PythonGlobals.Find(global);
+        if (library is not null || _options.OnlyLibraryNames)
+        {
+            return library;
+        }
+
+        return (_unpickler.FindNamedReducer(global) ?? ReducerTable.Find(global)) is { } reducer
+            ? new PickledGlobal(module, name) { Handler = reducer }
+            : CallableTable.Find(global);
     }
 
     private bool ReadExtension(ref PickleReader reader, Opcode opcode)
