@@ -278,6 +278,17 @@ public partial class Pickler
             return;
         }
 
+        if (typeof(Exception).IsAssignableFrom(shape.Type))
+        {
+            // Python's exceptions are not made by object.__new__, which the reconstructor calls.
+            WriteGlobal(PythonNames.NewObject);
+            BeginTuple(1);
+            WriteClass(shape);
+            EndTuple(1);
+            _writer.WriteOpcode(Opcode.Reduce);
+            return;
+        }
+
         WriteGlobal(PythonNames.Reconstructor);
         BeginTuple(3);
         WriteClass(shape);
