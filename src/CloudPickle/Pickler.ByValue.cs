@@ -1,5 +1,6 @@
 using CloudPickle.ByValue;
 using CloudPickle.Generated;
+using CloudPickle.Reduction;
 
 namespace CloudPickle;
 
@@ -33,7 +34,7 @@ public partial class Pickler
     }
 
     /// <summary>Writes the definition of an annotated type, and remembers where it stands as its class.</summary>
-    private bool TryWriteDefinition(ObjectShape shape, int[] memo)
+    private bool TryWriteDefinition(ObjectShape shape, ShapeMemo memo)
     {
         if (!TryWriteDefinition(shape.Type, shape.Name, () => ByValueDefinition.OfClass(
             shape.Name, shape.Members.Where(member => (member.Flags & PickleMemberFlags.ExtensionData) == 0).Select(member => member.Name), shape.IsStruct)))
@@ -41,7 +42,7 @@ public partial class Pickler
             return false;
         }
 
-        memo[0] = _definitions![shape.Name] + 1;
+        memo.SetClass(_definitions![shape.Name], Protocol);
         return true;
     }
 

@@ -112,10 +112,10 @@ public partial class Pickler
     /// <summary>The pair of site and hash, which the closures of one site share.</summary>
     private void WriteClosureId(ClosureShape shape)
     {
-        var memo = KeyMemoOf(shape.Members);
-        if (memo[0] != 0)
+        var memo = MemoOf(shape.Members);
+        if (memo.TryGetClass(out var id))
         {
-            _writer.WriteGet(memo[0] - 1);
+            _writer.WriteGet(id);
             return;
         }
 
@@ -123,7 +123,7 @@ public partial class Pickler
         _writer.WriteString(shape.Site);
         _writer.WriteString(shape.Hash);
         EndTuple(2);
-        memo[0] = _writer.WriteMemoize() + 1;
+        memo.SetClass(_writer.WriteMemoize(), Protocol);
     }
 
     /// <summary>

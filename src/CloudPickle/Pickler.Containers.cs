@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CloudPickle.Reduction;
 using CloudPickle.Wire;
 
 namespace CloudPickle;
@@ -19,6 +22,45 @@ public partial class Pickler
 
     /// <summary>Announces the next item of the list.</summary>
     public void NextItem() => NextInBatch(Opcode.Append, Opcode.Appends);
+
+    /// <summary>Writes all items of a list that was begun, if their opcodes can be written in runs and nobody wants to see them one by one.</summary>
+    internal bool TryWriteRun<T>(ReadOnlySpan<T> items)
+    {
+        if (Protocol == 0 || _hasHooks || _reducers is not null || ReducerTable.HasScalarReducers
+            || (typeof(T) != typeof(int) && typeof(T) != typeof(double) && typeof(T) != typeof(string)))
+        {
+            return false;
+        }
+
+        for (var start = 0; start < items.Length; start += BatchSize)
+        {
+            var batch = items[start..Math.Min(start + BatchSize, items.Length)];
+            if (start > 0)
+            {
+                _writer.WriteOpcode(Opcode.Appends);
+            }
+
+            _writer.WriteOpcode(Opcode.Mark);
+            if (typeof(T) == typeof(int))
+            {
+                _writer.WriteInt32Run(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, int>(ref MemoryMarshal.GetReference(batch)), batch.Length));
+            }
+            else if (typeof(T) == typeof(double))
+            {
+                _writer.WriteDoubleRun(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(batch)), batch.Length));
+            }
+            else
+            {
+                foreach (var item in batch)
+                {
+                    WriteText((string?)(object?)item);
+                }
+            }
+        }
+
+        _frames[_depth].Index = items.Length - 1;
+        return true;
+    }
 
     /// <summary>Ends the list.</summary>
     public void EndList() => EndBatches(Opcode.Append, Opcode.Appends);

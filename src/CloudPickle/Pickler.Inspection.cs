@@ -56,17 +56,7 @@ public partial class Pickler
     {
         var (shape, index) = (frame.Shape!, frame.Index);
         _inspection!.EndLeaf(_writer.Position);
-        var memo = KeyMemoOf(shape);
-        if (memo[index + 1] != 0)
-        {
-            _writer.WriteGet(memo[index + 1] - 1);
-        }
-        else
-        {
-            _writer.WriteUtf8String(shape.Members[index].Utf8Name);
-            memo[index + 1] = _writer.WriteMemoize() + 1;
-        }
-
+        WriteMemoizedKey(shape, index);
         _inspection.BeginLeaf(shape.Members[index].Name, CurrentPath, shape.Closure?.Captures[index].Type, _writer.Position);
     }
 

@@ -9,14 +9,28 @@ namespace CloudPickle;
 // What generated reducers call: the frame of an object and its members.
 public partial class Pickler
 {
-    private int[]?[] _keyMemo = [];
-    private readonly List<int> _keyMemoSlots = [];
+    private readonly List<ShapeMemo> _usedShapes = [];
+    private ShapeMemo?[] _shapes = [];
 
     internal bool TryBeginObject(ObjectShape shape, object value)
     {
         if ((shape.Traits & ObjectTraits.Tree) != 0)
         {
             BeginObject(shape);
+            return true;
+        }
+
+        var memo = MemoOf(shape);
+        if (memo.Header.Length > 0 && _inspection is null)
+        {
+            if (!_identities.TryAdd(value, _writer.MemoCount, shape.IsConstructedFromState, out var id, out var isOpen))
+            {
+                WriteReference(value, id, isOpen);
+                return false;
+            }
+
+            _writer.WriteBlock(memo.Header);
+            EnterMembers(shape, memo).Key = shape.IsConstructedFromState ? value : null;
             return true;
         }
 
@@ -33,6 +47,14 @@ public partial class Pickler
 
     internal void BeginObject(ObjectShape shape)
     {
+        var memo = MemoOf(shape);
+        if (memo.Header.Length > 0 && _inspection is null)
+        {
+            _writer.WriteBlock(memo.Header);
+            EnterMembers(shape, memo);
+            return;
+        }
+
         WriteNewObject(shape);
         EnterObject(shape, null);
     }
@@ -44,14 +66,17 @@ public partial class Pickler
         {
             if (Protocol > 0)
             {
-                _writer.WriteOpcode(Opcode.SetItems);
+                _writer.WriteWord(OpcodeWord.EndOfState);
             }
-            else if (_frames[_depth].Index >= 0)
+            else
             {
-                _writer.WriteOpcode(Opcode.SetItem);
-            }
+                if (_frames[_depth].Index >= 0)
+                {
+                    _writer.WriteOpcode(Opcode.SetItem);
+                }
 
-            _writer.WriteOpcode(Opcode.Build);
+                _writer.WriteOpcode(Opcode.Build);
+            }
         }
 
         ref var frame = ref _frames[_depth];
@@ -196,6 +221,12 @@ public partial class Pickler
     public void WriteMember(int index, string? value)
     {
         WriteKey(index);
+        WriteText(value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteText(string? value)
+    {
         if (value is null)
         {
             _writer.WriteNone();
@@ -210,47 +241,65 @@ public partial class Pickler
     private void WriteKey(int index)
     {
         ref var frame = ref _frames[_depth];
+        var key = frame.Keys![index];
+        if (key.IsEmpty)
+        {
+            WriteOtherKey(ref frame, index);
+            return;
+        }
+
+        frame.Index = index;
+        _writer.WriteWord(key);
+    }
+
+    private void WriteOtherKey(ref PicklerFrame frame, int index)
+    {
         if (Protocol == 0 && frame.Index >= 0)
         {
             _writer.WriteOpcode(Opcode.SetItem);
         }
 
         frame.Index = index;
-        var id = frame.KeyMemo![index + 1];
-        if (id != 0)
-        {
-            _writer.WriteGet(id - 1);
-        }
-        else
-        {
-            WriteNewKey(ref frame);
-        }
-    }
-
-    private void WriteNewKey(ref PicklerFrame frame)
-    {
         if (_inspection is not null)
         {
             WriteInspectedKey(ref frame);
+        }
+        else
+        {
+            WriteMemoizedKey(frame.Shape!, index);
+        }
+    }
+
+    private void WriteMemoizedKey(ObjectShape shape, int index)
+    {
+        var memo = MemoOf(shape);
+        if (memo.TryGetKey(index, out var id))
+        {
+            _writer.WriteGet(id);
             return;
         }
 
-        _writer.WriteUtf8String(frame.Shape!.Members[frame.Index].Utf8Name);
-        frame.KeyMemo![frame.Index + 1] = _writer.WriteMemoize() + 1;
+        _writer.WriteUtf8String(shape.Members[index].Utf8Name);
+        memo.SetKey(index, _writer.WriteMemoize(), Protocol);
     }
 
     private void EnterObject(ObjectShape shape, object? open)
     {
-        ref var frame = ref EnterFrame();
-        frame.Shape = shape;
-
-        // Without memoised keys every member takes the slow path, where an inspection sees it.
-        frame.KeyMemo = _inspection is null ? _keyMemo[shape.Slot] : new int[shape.Members.Length + 1];
-        frame.Key = open;
+        EnterMembers(shape, MemoOf(shape)).Key = open;
         if (shape.Members.Length > 0)
         {
             BeginStateDictionary();
         }
+    }
+
+    private ref PicklerFrame EnterMembers(ObjectShape shape, ShapeMemo memo)
+    {
+        ref var frame = ref EnterFrame();
+        frame.Shape = shape;
+
+        // Without prepared keys every member takes the slow path, where an inspection sees it.
+        frame.Keys = _inspection is null ? memo.Keys : new OpcodeWord[shape.Members.Length];
+        return ref frame;
     }
 
     private void BeginStateDictionary()
@@ -300,10 +349,10 @@ public partial class Pickler
 
     private void WriteClass(ObjectShape shape)
     {
-        var memo = KeyMemoOf(shape);
-        if (memo[0] != 0)
+        var memo = MemoOf(shape);
+        if (memo.TryGetClass(out var known))
         {
-            _writer.WriteGet(memo[0] - 1);
+            _writer.WriteGet(known);
             return;
         }
 
@@ -315,31 +364,34 @@ public partial class Pickler
         WriteGlobal(shape.Name);
         if (_globals is not null && _globals.TryGetValue(shape.Name, out var id))
         {
-            memo[0] = id + 1;
+            memo.SetClass(id, Protocol);
         }
     }
 
-    private int[] KeyMemoOf(ObjectShape shape)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ShapeMemo MemoOf(ObjectShape shape)
     {
-        if (shape.Slot >= _keyMemo.Length)
-        {
-            Array.Resize(ref _keyMemo, Math.Max(shape.Slot + 1, _keyMemo.Length * 2));
-        }
-
-        if (_keyMemo[shape.Slot] is { } memo)
-        {
-            return memo;
-        }
-
-        _keyMemoSlots.Add(shape.Slot);
-        return _keyMemo[shape.Slot] = new int[shape.Members.Length + 1];
+        var shapes = _shapes;
+        return shape.Slot < shapes.Length && shapes[shape.Slot] is { } memo ? memo : AddMemo(shape);
     }
 
-    private void ClearKeyMemo()
+    private ShapeMemo AddMemo(ObjectShape shape)
     {
-        foreach (var slot in _keyMemoSlots)
+        if (shape.Slot >= _shapes.Length)
         {
-            Array.Clear(_keyMemo[slot]!);
+            Array.Resize(ref _shapes, Math.Max(shape.Slot + 1, _shapes.Length * 2));
+        }
+
+        var memo = new ShapeMemo(shape);
+        _usedShapes.Add(memo);
+        return _shapes[shape.Slot] = memo;
+    }
+
+    private void ClearShapes()
+    {
+        foreach (var memo in _usedShapes)
+        {
+            memo.Clear();
         }
     }
 }

@@ -56,10 +56,14 @@ public partial class Pickler
 
         ref var frame = ref _frames[_depth];
         frame.Index = -1;
+        frame.Shape = null;
+        frame.IsDictionary = false;
         return ref frame;
     }
 
-    private void LeaveFrame() => _frames[_depth--] = default;
+    /// <summary>Leaves the frame, which must not hold on to anything of the user's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void LeaveFrame() => _frames[_depth--].Key = null;
 
     private void LeaveAllFrames()
     {

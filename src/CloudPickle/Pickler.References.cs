@@ -21,12 +21,7 @@ public partial class Pickler
             return false;
         }
 
-        if (isOpen)
-        {
-            ThrowIfConstructing(value);
-        }
-
-        _writer.WriteGet(id);
+        WriteReference(value, id, isOpen);
         return true;
     }
 
@@ -72,6 +67,16 @@ public partial class Pickler
         }
 
         (_globals ??= []).Add(name, _writer.WriteMemoize());
+    }
+
+    private void WriteReference(object value, int id, bool isOpen)
+    {
+        if (isOpen)
+        {
+            ThrowIfConstructing(value);
+        }
+
+        _writer.WriteGet(id);
     }
 
     private void ThrowIfConstructing(object value)

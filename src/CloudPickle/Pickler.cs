@@ -112,7 +112,7 @@ public partial class Pickler : IDisposable
         _definitions?.Clear();
         ClearShared();
         ClearClosures();
-        ClearKeyMemo();
+        ClearShapes();
         ShrinkFrames();
     }
 
@@ -141,14 +141,13 @@ public partial class Pickler : IDisposable
     /// <param name="value">The value that is about to be written.</param>
     protected virtual PickleReduction? ReducerOverride(object value) => null;
 
-    /// <summary>Makes the session ready for other options and keeps its buffers (the façade reuses sessions).</summary>
+    /// <summary>Makes a session that has forgotten everything ready for other options and keeps its buffers (the façade reuses sessions).</summary>
     internal void Reset(PickleOptions options)
     {
         Options = options;
         Configure();
         _writer.Reset(options.Protocol);
         _writer.FixImports = options.FixImports;
-        ClearMemo();
     }
 
     /// <summary>An error at the place that is being written.</summary>

@@ -1,5 +1,6 @@
 using CloudPickle.Reduction;
 using CloudPickle.Reduction.Machine;
+using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
 namespace CloudPickle;
@@ -15,6 +16,7 @@ public partial class Unpickler : IDisposable
     private readonly PickleMachine _machine;
     private Dictionary<Type, Reducer>? _reducers;
     private Dictionary<PickledGlobal, Reducer>? _namedReducers;
+    private TypedMemo? _typedMemo;
     private int _isLoading;
     private bool _isInsidePickle;
     private bool _isDisposed;
@@ -143,6 +145,11 @@ public partial class Unpickler : IDisposable
         {
             _machine.Begin();
             _ = FindReducer<T>();
+            if (_reducers is null && TypedLoad.TryLoad(pickle, _typedMemo ??= new TypedMemo(), Options.Limits, out T value))
+            {
+                return value;
+            }
+
             var reader = new PickleReader(pickle, isFinalBlock: true, default, Options.Limits);
             _machine.Run(ref reader);
             return Finish<T>();

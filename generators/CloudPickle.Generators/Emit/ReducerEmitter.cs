@@ -194,6 +194,12 @@ internal static class ReducerEmitter
         }
 
         HookEmitter.WriteAfterLoad(writer, model);
+        if (TypedReadingEmitter.Applies(model))
+        {
+            writer.WriteLine();
+            TypedReadingEmitter.Write(writer, model);
+        }
+
         foreach (var accessor in model.Accessors)
         {
             writer.WriteLine();
@@ -277,7 +283,8 @@ internal static class ReducerEmitter
         writer.CloseBlock();
     }
 
-    private static string Assign(AccessModel access, string value, ReducerModel model) => access.Kind switch
+    /// <summary>Sets a member of the object.</summary>
+    public static string Assign(AccessModel access, string value, ReducerModel model) => access.Kind switch
     {
         AccessKind.Direct => $"{model.VariableName}.{access.Name} = {value}",
         AccessKind.Field => $"{access.Name}({Self(model)}) = {value}",

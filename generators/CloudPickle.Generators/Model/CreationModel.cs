@@ -10,6 +10,9 @@ internal sealed record CreationModel
     /// <summary>The arguments as they are written.</summary>
     public EquatableArray<string> Arguments { get; init; }
 
+    /// <summary>The arguments when the members are variables.</summary>
+    public EquatableArray<string> VariableArguments { get; init; }
+
     /// <summary>The call of the constructor's accessor; null when <c>new</c> does.</summary>
     public string? Accessor { get; init; }
 

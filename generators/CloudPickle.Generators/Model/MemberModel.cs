@@ -11,6 +11,9 @@ internal sealed record MemberModel
 
     public EquatableArray<string> Aliases { get; init; }
 
+    /// <summary>What the member is called while it waits for the constructor: <c>id</c>.</summary>
+    public required string VariableName { get; init; }
+
     public bool IsRequired { get; init; }
 
     public bool IsConstructorArgument { get; init; }

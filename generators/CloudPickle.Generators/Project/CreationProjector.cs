@@ -8,7 +8,7 @@ namespace CloudPickle.Generators.Project;
 /// <summary>Projects how a reducer creates its object.</summary>
 internal static class CreationProjector
 {
-    public static CreationModel Project(INamedTypeSymbol type, ConstructorChoice choice, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models, AccessorSet accessors)
+    public static CreationModel Project(ConstructorChoice choice, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models, AccessorSet accessors)
     {
         if (choice.Constructor is not { } constructor)
         {
@@ -27,6 +27,7 @@ internal static class CreationProjector
                 .Where(m => LibraryBases.RestoringCall(m) is not null)
                 .Select(m => new RestoreModel(LibraryBases.RestoringCall(m)!, order.ToList().IndexOf(m)))
                 .FirstOrDefault(),
+            VariableArguments = choice.Arguments.Select(a => VariableArgument(a.Key, a.Value, order, models)).ToEquatableArray(),
             Accessor = choice.IsDirect ? null : accessors.Constructor(constructor),
             Explanation = constructor.Parameters.IsEmpty
                 ? "by its parameterless constructor"
@@ -44,8 +45,7 @@ internal static class CreationProjector
         var index = order.ToList().IndexOf(member);
         var with = models[index].Reducer;
         var get = with is null ? $"state.Get<{member.Type.QualifiedNullable()}>({index}" : $"state.GetWith({index}, {with.Field}";
-        var forgiving = member.Type.IsReferenceType && member.Type.NullableAnnotation == NullableAnnotation.Annotated &&
-            parameter.NullableAnnotation != NullableAnnotation.Annotated ? "!" : "";
+        var forgiving = Forgiving(parameter, member);
         if (!parameter.HasExplicitDefaultValue)
         {
             return get + ")" + forgiving;
@@ -56,4 +56,10 @@ internal static class CreationProjector
             ? $"{get}, {fallback}){forgiving}"
             : $"state.Has({index}) ? {get}){forgiving} : {fallback}";
     }
+
+    private static string VariableArgument(IParameterSymbol parameter, StateMember? member, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models) =>
+        member is null ? Argument(parameter, null, order, models) : models[order.ToList().IndexOf(member)].VariableName + Forgiving(parameter, member);
+
+    private static string Forgiving(IParameterSymbol parameter, StateMember member) =>
+        member.Type.IsReferenceType && member.Type.NullableAnnotation == NullableAnnotation.Annotated && parameter.NullableAnnotation != NullableAnnotation.Annotated ? "!" : "";
 }

@@ -14,8 +14,11 @@ internal static class ReducerProjector
         var type = reducible.Type.OriginalDefinition;
         var className = Identifiers.ReducerClass(type, reducible.Place);
         var accessors = new AccessorSet(type, className);
-        var members = Ordered(reducible).Select(m => ProjectMember(m, reducible, accessors, known)).ToEquatableArray();
-        var creation = reducible.Construction is { } choice ? CreationProjector.Project(type, choice, Ordered(reducible), members, accessors) : null;
+        var order = Ordered(reducible);
+        var variable = Identifiers.Variable(type.Name);
+        var variables = Variables(order, variable);
+        var members = order.Select((m, i) => ProjectMember(m, variables[i], reducible, accessors, known)).ToEquatableArray();
+        var creation = reducible.Construction is { } choice ? CreationProjector.Project(choice, order, members, accessors) : null;
         var name = PickleTypeName.Of(type, known);
         return new ReducerModel
         {
@@ -45,7 +48,7 @@ internal static class ReducerProjector
             IsException = reducible.Members.Any(m => m.Read == MemberAccess.Library && m.DeclaringType.DottedName() == "System.Exception"),
             IsTree = reducible.Settings.Tree,
             IsConstructedFromState = members.Any(m => m.IsConstructorArgument),
-            VariableName = Identifiers.Variable(type.Name),
+            VariableName = variable,
             Members = members,
             BeforeDump = HooksAt(HookMoment.BeforeDump, reducible, accessors),
             AfterLoad = HooksAt(HookMoment.AfterLoad, reducible, accessors),
@@ -63,7 +66,27 @@ internal static class ReducerProjector
         return [.. taken, .. reducible.Members.Where(m => !taken.Contains(m)).OrderBy(m => m.IsExtensionData)];
     }
 
-    private static MemberModel ProjectMember(StateMember member, ReducibleType reducible, AccessorSet accessors, KnownSymbols known)
+    /// <summary>A variable for each member, none like another or like what else is in scope.</summary>
+    private static IReadOnlyList<string> Variables(IReadOnlyList<StateMember> order, string instance)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { instance, "reader", "members" };
+        var variables = new List<string>(order.Count);
+        foreach (var member in order)
+        {
+            var name = Identifiers.Variable(member.Name);
+            var unique = name;
+            for (var number = 2; !taken.Add(unique); number++)
+            {
+                unique = name + number;
+            }
+
+            variables.Add(unique);
+        }
+
+        return variables;
+    }
+
+    private static MemberModel ProjectMember(StateMember member, string variable, ReducibleType reducible, AccessorSet accessors, KnownSymbols known)
     {
         var argument = reducible.Construction!.Arguments.FirstOrDefault(a => a.Value == member);
         return new MemberModel
@@ -71,6 +94,7 @@ internal static class ReducerProjector
             Key = member.Key,
             TypeName = member.Type.QualifiedNullable(),
             Aliases = member.Aliases.ToEquatableArray(),
+            VariableName = variable,
             IsRequired = argument.Key is { } parameter ? !parameter.HasExplicitDefaultValue || member.IsRequired : member.IsRequired,
             IsConstructorArgument = argument.Key is not null,
             PythonHint = member.Reducer is null ? PythonHints.Of(member.Type, known) : "typing.Any",

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using CloudPickle.Reduction;
 using CloudPickle.Reduction.Machine;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Generated;
 
@@ -88,6 +89,29 @@ public class EnumReducer<TEnum> : Reducer<TEnum>, IValueHandler
         string name => FromName(unpickler, name),
         _ => throw unpickler.Mismatch(typeof(TEnum), value),
     };
+
+    internal sealed override TEnum ReadTyped(ref TypedReader reader)
+    {
+        switch (reader.BeginAnyObject(out var reference, out _))
+        {
+            case TypedStart.Reference when reference is TEnum known:
+                return known;
+            case TypedStart.OtherClass when ReferenceEquals(((PickledGlobal)reference!).Handler, this):
+                var bits = reader.ReadInt64();
+                reader.EndCall(Wire.Opcode.Tuple1);
+                var value = (TEnum)Enum.ToObject(typeof(TEnum), bits);
+                if ((s_isUnsigned ? bits < 0 : Convert.ToInt64(value, null) != bits) || reader.HasFailed)
+                {
+                    reader.Fail();
+                }
+
+                reader.MemoizeIfAny(value);
+                return value;
+            default:
+                reader.Fail();
+                return default;
+        }
+    }
 
     object IValueHandler.FromArguments(PickleMachine machine, PickledTuple arguments) =>
         arguments.Count == 1

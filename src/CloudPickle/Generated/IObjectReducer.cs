@@ -14,6 +14,15 @@ internal interface IObjectReducer
     /// <summary>Makes a struct from its complete state: construction, then every member that is present.</summary>
     object Build(in ObjectState state);
 
+    /// <summary>Reads an object whose class has been read.</summary>
+    /// <param name="reader">Stands behind the class.</param>
+    /// <param name="classIndex">The memo index of the class, or -1.</param>
+    object? ReadTyped(ref TypedReader reader, int classIndex)
+    {
+        reader.Fail();
+        return null;
+    }
+
     /// <summary>Sets one member of an object that exists already.</summary>
     void SetMember(object instance, int member, in ObjectState state);
 

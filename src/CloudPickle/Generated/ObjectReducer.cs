@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Generated;
 
@@ -63,6 +64,12 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
         var other => throw unpickler.Mismatch(typeof(T), other),
     };
 
+    internal sealed override T ReadTyped(ref TypedReader reader)
+    {
+        var start = reader.BeginObject(_shape, out var members);
+        return start == TypedStart.Value ? ReadState(ref reader, ref members) : ReadOther(ref reader, start, members.Index);
+    }
+
     /// <summary>Writes each member: <c>pickler.WriteMember(index, value.Member)</c>, in the declared order.</summary>
     /// <param name="pickler">The session that is being dumped to.</param>
     /// <param name="value">The object.</param>
@@ -95,6 +102,26 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
     {
     }
 
+    /// <summary>
+    /// Reads the members: <c>while (reader.TryNextMember(ref members))</c>, and constructs the object if its constructor takes some of them.
+    /// The inherited method leaves the type to the machine.
+    /// </summary>
+    /// <param name="reader">Stands before the first key.</param>
+    /// <param name="members">The current member.</param>
+    /// <param name="instance">The object, created already unless it is constructed from its members or is a struct.</param>
+    protected virtual void ReadMembers(ref TypedReader reader, ref MemberCursor members, ref T instance) => reader.Fail();
+
+    object? IObjectReducer.ReadTyped(ref TypedReader reader, int classIndex)
+    {
+        if (reader.BeginState(_shape, classIndex, out var members) == TypedStart.Value)
+        {
+            return ReadState(ref reader, ref members);
+        }
+
+        reader.Fail();
+        return null;
+    }
+
     object IObjectReducer.Construct(in ObjectState state) => Create(state);
 
     object IObjectReducer.Build(in ObjectState state)
@@ -124,6 +151,41 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
     }
 
     void IObjectReducer.AfterGraph(Unpickler unpickler, object instance) => AfterGraph(unpickler, (T)instance);
+
+    private T ReadState(ref TypedReader reader, ref MemberCursor members)
+    {
+        T instance = default!;
+        var isCreatedFirst = !typeof(T).IsValueType && !_shape.IsConstructedFromState;
+        if (isCreatedFirst)
+        {
+            instance = Create(default);
+            reader.SetMemo(members.MemoIndex, instance);
+        }
+
+        ReadMembers(ref reader, ref members, ref instance);
+        if (!typeof(T).IsValueType && !isCreatedFirst)
+        {
+            reader.SetMemo(members.MemoIndex, instance);
+        }
+
+        return instance;
+    }
+
+    private T ReadOther(ref TypedReader reader, TypedStart start, int classIndex)
+    {
+        switch (start)
+        {
+            case TypedStart.Null when !typeof(T).IsValueType:
+                return default!;
+            case TypedStart.Reference when !typeof(T).IsValueType && reader.Reference is T known:
+                return known;
+            case TypedStart.OtherClass when (_shape.Traits & ObjectTraits.Open) != 0 && reader.Reference is IObjectReducer derived && derived.ReadTyped(ref reader, classIndex) is T other:
+                return other;
+            default:
+                reader.Fail();
+                return default!;
+        }
+    }
 
     private void SetMembers(ref T instance, in ObjectState state)
     {

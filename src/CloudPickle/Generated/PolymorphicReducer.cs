@@ -1,4 +1,6 @@
+using System.Collections;
 using System.ComponentModel;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Generated;
 
@@ -21,4 +23,27 @@ public class PolymorphicReducer<T> : Reducer<T>
         T typed => typed,
         var other => throw unpickler.Mismatch(typeof(T), other),
     };
+
+    internal sealed override T ReadTyped(ref TypedReader reader)
+    {
+        if (typeof(T) == typeof(object) && reader.TryReadScalar(out var scalar))
+        {
+            return (T)scalar!;
+        }
+
+        switch (reader.BeginAnyObject(out var reference, out var classIndex))
+        {
+            case TypedStart.Null:
+                return null!;
+
+            // A collection that is shared with a typed member may have to be another one here.
+            case TypedStart.Reference when reference is T known and not IEnumerable:
+                return known;
+            case TypedStart.OtherClass when ((PickledGlobal)reference!).Handler is IObjectReducer reducer && reducer.ReadTyped(ref reader, classIndex) is T typed:
+                return typed;
+            default:
+                reader.Fail();
+                return null!;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace CloudPickle.Reduction;
@@ -10,9 +11,10 @@ internal sealed class IdentityTable
 {
     private const int OpenFlag = 1 << 31;
     private const int InitialCapacity = 64;
+    private const int SlowGrowthCapacity = 1 << 17;
 
-    private object?[] _keys = new object?[InitialCapacity];
-    private int[] _values = new int[InitialCapacity];
+    private Entry[] _entries = new Entry[InitialCapacity];
+    private int _mask = InitialCapacity - 1;
     private int _count;
 
     public int Count => _count;
@@ -20,71 +22,111 @@ internal sealed class IdentityTable
     /// <summary>Finds the memo id of an object.</summary>
     public bool TryGet(object key, out int id, out bool isOpen)
     {
-        var slot = FindSlot(_keys, key);
-        id = _values[slot] & ~OpenFlag;
-        isOpen = (_values[slot] & OpenFlag) != 0;
-        return _keys[slot] is not null;
+        ref var entry = ref Find(key, HashOf(key));
+        id = entry.Value & ~OpenFlag;
+        isOpen = (entry.Value & OpenFlag) != 0;
+        return entry.Key is not null;
     }
 
-    public void Add(object key, int id, bool isOpen)
+    /// <summary>Adds an object unless it is there already: then it gives its memo id.</summary>
+    public bool TryAdd(object key, int id, bool isOpen, out int knownId, out bool isKnownOpen)
     {
-        if (_count * 2 >= _keys.Length)
+        if (_count * 2 > _mask)
         {
             Grow();
         }
 
-        var slot = FindSlot(_keys, key);
-        _count += _keys[slot] is null ? 1 : 0;
-        _keys[slot] = key;
-        _values[slot] = isOpen ? id | OpenFlag : id;
+        var hash = HashOf(key);
+        ref var entry = ref Find(key, hash);
+        if (entry.Key is not null)
+        {
+            knownId = entry.Value & ~OpenFlag;
+            isKnownOpen = (entry.Value & OpenFlag) != 0;
+            return false;
+        }
+
+        _count++;
+        entry = new Entry(key, hash) { Value = isOpen ? id | OpenFlag : id };
+        knownId = id;
+        isKnownOpen = isOpen;
+        return true;
+    }
+
+    /// <summary>Sets the memo id of an object.</summary>
+    public void Add(object key, int id, bool isOpen)
+    {
+        if (!TryAdd(key, id, isOpen, out _, out _))
+        {
+            Find(key, HashOf(key)).Value = isOpen ? id | OpenFlag : id;
+        }
     }
 
     /// <summary>Takes the open mark off an object that has been written completely.</summary>
-    public void Close(object key) => _values[FindSlot(_keys, key)] &= ~OpenFlag;
+    public void Close(object key) => Find(key, HashOf(key)).Value &= ~OpenFlag;
 
-    /// <summary>Forgets everything; a table that has grown far beyond its use shrinks.</summary>
+    /// <summary>Forgets everything; what a large graph needed goes back to the pool.</summary>
     public void Clear()
     {
-        if (_keys.Length > InitialCapacity && (_keys.Length > 1 << 16 || _count * 16 < _keys.Length))
+        if (_mask >= InitialCapacity)
         {
-            _keys = new object?[InitialCapacity];
-            _values = new int[InitialCapacity];
+            ArrayPool<Entry>.Shared.Return(_entries, clearArray: true);
+            _entries = new Entry[InitialCapacity];
+            _mask = InitialCapacity - 1;
         }
         else if (_count > 0)
         {
-            Array.Clear(_keys);
+            Array.Clear(_entries);
         }
 
         _count = 0;
     }
 
-    private static int FindSlot(object?[] keys, object key)
+    // The runtime's hash codes are counters of a generator; the product spreads them.
+    private static uint HashOf(object key) => (uint)(((ulong)(uint)RuntimeHelpers.GetHashCode(key) * 0x9E3779B97F4A7C15UL) >> 32);
+
+    private ref Entry Find(object key, uint hash)
     {
-        var mask = keys.Length - 1;
-        var slot = (int)(((ulong)(uint)RuntimeHelpers.GetHashCode(key) * 0x9E3779B97F4A7C15UL) >> 32) & mask;
-        while (keys[slot] is { } existing && !ReferenceEquals(existing, key))
+        var entries = _entries;
+        var mask = (uint)_mask;
+        var slot = hash & mask;
+        while (true)
         {
+            ref var entry = ref entries[slot];
+            if (entry.Key is null || ReferenceEquals(entry.Key, key))
+            {
+                return ref entry;
+            }
+
             slot = (slot + 1) & mask;
         }
-
-        return slot;
     }
 
+    // Rarely, since it is the cache misses that cost; the hashes are kept so that no object is touched.
     private void Grow()
     {
-        var keys = new object?[_keys.Length * 2];
-        var values = new int[keys.Length];
-        for (var i = 0; i < _keys.Length; i++)
+        var old = _entries;
+        var oldCapacity = _mask + 1;
+        var capacity = oldCapacity >= SlowGrowthCapacity ? oldCapacity * 2 : oldCapacity * 4;
+        _entries = ArrayPool<Entry>.Shared.Rent(capacity);
+        _mask = capacity - 1;
+        for (var i = 0; i < oldCapacity; i++)
         {
-            if (_keys[i] is { } key)
+            if (old[i].Key is { } key)
             {
-                var slot = FindSlot(keys, key);
-                keys[slot] = key;
-                values[slot] = _values[i];
+                Find(key, old[i].Hash) = old[i];
             }
         }
 
-        _keys = keys;
-        _values = values;
+        if (oldCapacity > InitialCapacity)
+        {
+            ArrayPool<Entry>.Shared.Return(old, clearArray: true);
+        }
+    }
+
+    private struct Entry(object key, uint hash)
+    {
+        public readonly object? Key = key;
+        public readonly uint Hash = hash;
+        public int Value;
     }
 }

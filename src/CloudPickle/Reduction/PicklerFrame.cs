@@ -1,4 +1,5 @@
 using CloudPickle.Generated;
+using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction;
 
@@ -8,8 +9,8 @@ internal struct PicklerFrame
     /// <summary>The annotated type whose members are written; null for containers.</summary>
     public ObjectShape? Shape;
 
-    /// <summary>Memo ids, plus one, of the class (at 0) and of the member keys (at 1 + index); 0 is not memoised yet.</summary>
-    public int[]? KeyMemo;
+    /// <summary>The opcodes that push the members' keys (see <see cref="ShapeMemo"/>).</summary>
+    public OpcodeWord[]? Keys;
 
     /// <summary>The object while it is open (see <see cref="IdentityTable"/>), or the key of a dictionary's entry.</summary>
     public object? Key;

@@ -22,6 +22,13 @@ public abstract class Reducer<T> : Reducer
     /// <exception cref="UnpicklingException">The value does not fit <typeparamref name="T"/>.</exception>
     public abstract T Read(Unpickler unpickler, object? value);
 
+    /// <summary>Makes a value straight from the opcodes, or fails: then the machine reads it.</summary>
+    internal virtual T ReadTyped(ref Generated.TypedReader reader)
+    {
+        reader.Fail();
+        return default!;
+    }
+
     /// <inheritdoc/>
     public sealed override void WriteObject(Pickler pickler, object value) => Write(pickler, (T)value);
 

@@ -19,6 +19,9 @@ internal static class ReducerTable
     private static readonly Lock s_gate = new();
     private static volatile AssemblyRegistry[] s_registries = [];
 
+    /// <summary>Whether a reducer was registered for a number, bool or string: then no fast path may write or read them by itself.</summary>
+    public static bool HasScalarReducers { get; private set; }
+
     /// <summary>Adds an assembly's registry; its references are asked when something is not found in it.</summary>
     public static void Add(AssemblyRegistry registry)
     {
@@ -37,6 +40,7 @@ internal static class ReducerTable
     {
         lock (s_gate)
         {
+            HasScalarReducers |= PrimitiveTypes.Contains(typeof(T));
             s_registered[typeof(T)] = reducer;
             s_byType[typeof(T)] = reducer;
             ReducerOf<T>.Set(reducer);

@@ -31,6 +31,23 @@ public sealed partial class PickleWriter
         _position += opcodes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteWord(OpcodeWord word)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(Reserve(), word.Bytes);
+        _position += word.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteBlock(in OpcodeBlock block)
+    {
+        var destination = Reserve();
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, block.Low);
+        BinaryPrimitives.WriteUInt64LittleEndian(destination[sizeof(ulong)..], block.High);
+        _position += block.Length;
+        MemoCount += block.MemoEntries;
+    }
+
     /// <summary>Writes a bytes object.</summary>
     /// <exception cref="PicklingException">Below protocol 3 there is no opcode for bytes.</exception>
     public void WriteBytes(ReadOnlySpan<byte> value)

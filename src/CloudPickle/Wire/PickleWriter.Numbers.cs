@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CloudPickle.Wire;
 
@@ -145,6 +146,52 @@ public sealed partial class PickleWriter
         destination[0] = (byte)Opcode.BinFloat;
         BinaryPrimitives.WriteDoubleBigEndian(destination[1..], value);
         _position += 9;
+    }
+
+    /// <summary>Writes integers, from protocol 1.</summary>
+    internal void WriteInt32Run(ReadOnlySpan<int> values)
+    {
+        const int Chunk = Slack / 8;
+        while (!values.IsEmpty)
+        {
+            ref var start = ref MemoryMarshal.GetReference(Reserve());
+            var length = 0;
+            foreach (var value in values[..Math.Min(Chunk, values.Length)])
+            {
+                // 'K', 'M' or 'J' and two, three or five bytes, without branches.
+                var magnitude = (uint)value;
+                var isWide = magnitude > byte.MaxValue ? 1 : 0;
+                var isWidest = magnitude > ushort.MaxValue ? 1 : 0;
+                var opcode = (uint)((int)Opcode.BinInt1 + (2 * isWide) - (3 * isWidest));
+                var word = opcode | ((ulong)magnitude << 8);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, length), BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+                length += 2 + isWide + (2 * isWidest);
+            }
+
+            _position += length;
+            values = values[Math.Min(Chunk, values.Length)..];
+        }
+    }
+
+    /// <summary>Writes floats, from protocol 1.</summary>
+    internal void WriteDoubleRun(ReadOnlySpan<double> values)
+    {
+        const int Size = 1 + sizeof(double);
+        const int Chunk = Slack / Size;
+        while (!values.IsEmpty)
+        {
+            ref var destination = ref MemoryMarshal.GetReference(Reserve());
+            foreach (var value in values[..Math.Min(Chunk, values.Length)])
+            {
+                destination = (byte)Opcode.BinFloat;
+                var bits = BitConverter.DoubleToUInt64Bits(value);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, 1), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bits) : bits);
+                destination = ref Unsafe.Add(ref destination, Size);
+            }
+
+            _position += Size * Math.Min(Chunk, values.Length);
+            values = values[Math.Min(Chunk, values.Length)..];
+        }
     }
 
     private static int WriteLongHeader(Span<byte> destination, int length)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace CloudPickle.Wire;
 
@@ -48,7 +50,11 @@ public sealed partial class PickleWriter
     private void WriteTinyString(ReadOnlySpan<char> value)
     {
         var destination = Reserve();
-        SurrogateUtf8.Encode(value, destination[Header1..], out _, out var length);
+        if (Ascii.FromUtf16(value, destination[Header1..], out var length) != OperationStatus.Done)
+        {
+            SurrogateUtf8.Encode(value, destination[Header1..], out _, out length);
+        }
+
         destination[0] = (byte)Opcode.ShortBinUnicode;
         destination[1] = (byte)length;
         _position += Header1 + length;

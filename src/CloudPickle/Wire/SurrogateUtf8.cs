@@ -13,6 +13,7 @@ public static class SurrogateUtf8
 {
     private const int CountingChunk = 1 << 28;
     private const int StackChars = 256;
+    private const char NotAscii = '\uFFFF';
 
     /// <summary>The number of bytes of a string's UTF-8 form; more than an <see cref="int"/> holds for huge strings.</summary>
     public static long GetByteCount(ReadOnlySpan<char> text)
@@ -64,9 +65,15 @@ public static class SurrogateUtf8
     /// <param name="invalidAt">The index of the first byte at fault, or -1.</param>
     public static bool TryDecode(ReadOnlySpan<byte> utf8, bool allowSurrogates, [NotNullWhen(true)] out string? text, out int invalidAt)
     {
-        if (Ascii.IsValid(utf8))
+        text = string.Create(utf8.Length, utf8, static (chars, bytes) =>
         {
-            text = Encoding.Latin1.GetString(utf8);
+            if (Ascii.ToUtf16(bytes, chars, out _) != OperationStatus.Done)
+            {
+                chars[0] = NotAscii;
+            }
+        });
+        if (text.Length == 0 || text[0] != NotAscii)
+        {
             invalidAt = -1;
             return true;
         }

@@ -27,6 +27,28 @@ internal sealed class Shop_Counter_Reducer : global::CloudPickle.Generated.Objec
     /// <inheritdoc/>
     protected override global::Shop.Counter Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<int>(0), state.Get<string>(1));
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Counter counter)
+    {
+        int value = default!;
+        string name = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: value = reader.ReadInt32(); break;
+                case 1: name = reader.ReadString()!; break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        counter = new(value, name);
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<start>P")]
     private static extern ref int Start(global::Shop.Counter counter);
 }

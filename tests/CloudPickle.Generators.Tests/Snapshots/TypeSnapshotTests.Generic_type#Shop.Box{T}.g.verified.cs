@@ -37,6 +37,33 @@ public sealed class Shop_Box_Reducer<T> : global::CloudPickle.Generated.ObjectRe
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Box<T> box)
+    {
+        T value = default!;
+        global::System.Collections.Generic.List<T> more = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: value = reader.Read<T>(); break;
+                case 1: more = reader.Read<global::System.Collections.Generic.List<T>>(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        box = new(value);
+
+        if (members.Has(1))
+        {
+            More(box) = more;
+        }
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_content")]
     private static extern ref T Content(global::Shop.Box<T> box);
 

@@ -35,6 +35,33 @@ internal sealed class Shop_IntBox_Reducer : global::CloudPickle.Generated.Object
             case 1: Shop_IntBox_Reducer_BoxAccess<int>.More(intBox) = state.Get<global::System.Collections.Generic.List<int>>(1); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.IntBox intBox)
+    {
+        int value = default!;
+        global::System.Collections.Generic.List<int> more = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: value = reader.ReadInt32(); break;
+                case 1: more = reader.Read<global::System.Collections.Generic.List<int>>(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        intBox = new(value);
+
+        if (members.Has(1))
+        {
+            Shop_IntBox_Reducer_BoxAccess<int>.More(intBox) = more;
+        }
+    }
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("CloudPickle.Generators", "0.1.0")]

@@ -36,4 +36,17 @@ internal sealed class Shop_Shelf_Reducer : global::CloudPickle.Generated.ObjectR
             case 1: shelf.Named = state.Get<global::System.Collections.Generic.Dictionary<string, global::Shop.Box<string[]>>>(1); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Shelf shelf)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: shelf.Numbers = reader.Read<global::Shop.Box<int>?>(); break;
+                case 1: shelf.Named = reader.Read<global::System.Collections.Generic.Dictionary<string, global::Shop.Box<string[]>>>(); break;
+            }
+        }
+    }
 }

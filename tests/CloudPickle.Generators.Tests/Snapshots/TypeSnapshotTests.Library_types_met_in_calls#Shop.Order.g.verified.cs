@@ -33,4 +33,16 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
             case 0: order.Id = state.Get<int>(0); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Order order)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: order.Id = reader.ReadInt32(); break;
+            }
+        }
+    }
 }

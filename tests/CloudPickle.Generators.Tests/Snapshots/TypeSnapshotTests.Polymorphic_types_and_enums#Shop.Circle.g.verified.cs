@@ -36,4 +36,17 @@ internal sealed class Shop_Circle_Reducer : global::CloudPickle.Generated.Object
             case 1: circle.Radius = state.Get<double>(1); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Circle circle)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: circle.Name = reader.ReadString()!; break;
+                case 1: circle.Radius = reader.ReadDouble(); break;
+            }
+        }
+    }
 }

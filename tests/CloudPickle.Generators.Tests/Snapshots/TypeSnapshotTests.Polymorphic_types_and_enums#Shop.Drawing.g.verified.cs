@@ -60,4 +60,25 @@ internal sealed class Shop_Drawing_Reducer : global::CloudPickle.Generated.Objec
             case 9: drawing.Others = state.Get<global::System.Collections.Generic.List<global::Shop.Shape>>(9); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Drawing drawing)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: drawing.Main = reader.Read<global::Shop.Shape?>(); break;
+                case 1: drawing.Mark = reader.Read<global::Shop.IMark?>(); break;
+                case 2: drawing.Tag = reader.Read<object?>(); break;
+                case 3: drawing.Extra = reader.Read<object?>(); break;
+                case 4: drawing.Color = reader.Read<global::Shop.Color>(); break;
+                case 5: drawing.Border = reader.Read<global::Shop.Color?>(); break;
+                case 6: drawing.Size = reader.Read<global::Shop.Size>(); break;
+                case 7: drawing.Words = reader.Read<string[]>(); break;
+                case 8: drawing.Bytes = reader.Read<byte[]>(); break;
+                case 9: drawing.Others = reader.Read<global::System.Collections.Generic.List<global::Shop.Shape>>(); break;
+            }
+        }
+    }
 }

@@ -39,6 +39,19 @@ partial class Outer
             }
         }
 
+        /// <inheritdoc/>
+        protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Outer.Inner inner)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: inner.Value = reader.ReadInt32(); break;
+                    case 1: Children(inner) = reader.Read<global::System.Collections.Generic.List<global::Shop.Outer.Inner>>(); break;
+                }
+            }
+        }
+
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_children")]
         private static extern ref global::System.Collections.Generic.List<global::Shop.Outer.Inner> Children(global::Shop.Outer.Inner inner);
     }

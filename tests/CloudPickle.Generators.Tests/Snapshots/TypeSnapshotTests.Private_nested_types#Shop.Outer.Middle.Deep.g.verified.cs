@@ -30,6 +30,28 @@ partial class Outer
 
             /// <inheritdoc/>
             protected override global::Shop.Outer.Middle.Deep Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<int>(0), state.Get<global::Shop.Outer.Middle.Kind>(1));
+
+            /// <inheritdoc/>
+            protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Outer.Middle.Deep deep)
+            {
+                int x = default!;
+                global::Shop.Outer.Middle.Kind kind = default!;
+                while (reader.TryNextMember(ref members))
+                {
+                    switch (members.Index)
+                    {
+                        case 0: x = reader.ReadInt32(); break;
+                        case 1: kind = reader.Read<global::Shop.Outer.Middle.Kind>(); break;
+                    }
+                }
+
+                if (reader.HasFailed)
+                {
+                    return;
+                }
+
+                deep = new(x, kind);
+            }
         }
     }
 }

@@ -49,6 +49,23 @@ internal sealed class Shop_Account_Reducer : global::CloudPickle.Generated.Objec
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Account account)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: Balance(account) = reader.ReadInt64(); break;
+                case 1: Log(account) = reader.Read<global::System.Collections.Generic.List<string>>(); break;
+                case 2: Id(account) = reader.ReadInt32(); break;
+                case 3: Owner(account) = reader.ReadString()!; break;
+                case 4: Note(account) = reader.ReadString(); break;
+                case 5: account.Opened = reader.ReadDouble(); break;
+            }
+        }
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_balance")]
     private static extern ref long Balance(global::Shop.Account account);
 

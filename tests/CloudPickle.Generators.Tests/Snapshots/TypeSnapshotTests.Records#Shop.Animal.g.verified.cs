@@ -26,4 +26,26 @@ internal sealed class Shop_Animal_Reducer : global::CloudPickle.Generated.Object
 
     /// <inheritdoc/>
     protected override global::Shop.Animal Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<string>(0), state.Get<int>(1, 4));
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Animal animal)
+    {
+        string name = default!;
+        int legs = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: name = reader.ReadString()!; break;
+                case 1: legs = reader.ReadInt32(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        animal = new(name, legs);
+    }
 }

@@ -38,6 +38,35 @@ internal sealed class Shop_Dog_Reducer : global::CloudPickle.Generated.ObjectRed
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Dog dog)
+    {
+        string name = default!;
+        string breed = default!;
+        int legs = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: name = reader.ReadString()!; break;
+                case 1: breed = reader.ReadString()!; break;
+                case 2: legs = reader.ReadInt32(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        dog = new(name, breed);
+
+        if (members.Has(2))
+        {
+            Legs(dog) = legs;
+        }
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Legs>k__BackingField")]
     private static extern ref int Legs(global::Shop.Animal animal);
 }

@@ -26,4 +26,26 @@ internal sealed class Shop_Point_Reducer : global::CloudPickle.Generated.ObjectR
 
     /// <inheritdoc/>
     protected override global::Shop.Point Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<double>(0), state.Get<double>(1));
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Point point)
+    {
+        double x = default!;
+        double y = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: x = reader.ReadDouble(); break;
+                case 1: y = reader.ReadDouble(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        point = new(x, y);
+    }
 }

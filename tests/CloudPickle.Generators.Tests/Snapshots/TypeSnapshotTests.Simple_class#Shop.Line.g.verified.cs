@@ -36,4 +36,17 @@ internal sealed class Shop_Line_Reducer : global::CloudPickle.Generated.ObjectRe
             case 1: line.Count = state.Get<int>(1); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Line line)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: line.Product = reader.ReadString()!; break;
+                case 1: line.Count = reader.ReadInt32(); break;
+            }
+        }
+    }
 }

@@ -39,4 +39,18 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
             case 2: order.Lines = state.Get<global::System.Collections.Generic.List<global::Shop.Line>>(2); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Order order)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: order.Id = reader.ReadInt32(); break;
+                case 1: order.Customer = reader.ReadString()!; break;
+                case 2: order.Lines = reader.Read<global::System.Collections.Generic.List<global::Shop.Line>>(); break;
+            }
+        }
+    }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Typed;
+using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -42,5 +45,25 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             var next = 0;
             ReadItems(unpickler, items, 0, item => array[next++] = item);
         }
+    }
+
+    internal override T[] ReadTyped(ref TypedReader reader)
+    {
+        var start = reader.BeginContainer(Opcode.EmptyList, out var memoIndex);
+        if (start != TypedStart.Value)
+        {
+            return ReadTypedReference(ref reader, start);
+        }
+
+        var list = new List<T>();
+        var items = ItemCursor.OfList;
+        while (reader.TryNextItem(ref items))
+        {
+            list.Add(reader.Read<T>());
+        }
+
+        var array = list.ToArray();
+        reader.SetMemo(memoIndex, array);
+        return array;
     }
 }

@@ -13,4 +13,6 @@ public sealed class BooleanReducer : Reducer<bool>
 
     /// <inheritdoc/>
     public override bool Read(Unpickler unpickler, object? value) => value is bool boolean ? boolean : NumpyScalars.Read(this, unpickler, value);
+
+    internal override bool ReadTyped(ref TypedReader reader) => reader.ReadBoolean();
 }

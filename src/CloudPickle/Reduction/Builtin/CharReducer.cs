@@ -14,4 +14,6 @@ public sealed class CharReducer : Reducer<char>
     /// <inheritdoc/>
     public override char Read(Unpickler unpickler, object? value) =>
         value is string { Length: 1 } text ? text[0] : value is char exact ? exact : throw unpickler.Mismatch(typeof(char), value);
+
+    internal override char ReadTyped(ref TypedReader reader) => reader.ReadChar();
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using CloudPickle.Generated;
 using CloudPickle.Reduction.Machine;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -57,6 +59,26 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
     /// <param name="node">The untyped container, for its identity.</param>
     /// <param name="items">Its items; it may still grow while a cycle is being read.</param>
     protected abstract TCollection Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items);
+
+    /// <summary>What a typed reader gives where no collection begins: null, or one that was read before as the same type.</summary>
+    private protected static TCollection ReadTypedReference(ref TypedReader reader, TypedStart start)
+    {
+        if (!typeof(TCollection).IsValueType)
+        {
+            if (start == TypedStart.Null)
+            {
+                return default!;
+            }
+
+            if (start == TypedStart.Reference && reader.Reference is TCollection known && known.GetType() == typeof(TCollection))
+            {
+                return known;
+            }
+        }
+
+        reader.Fail();
+        return default!;
+    }
 
     /// <summary>Reads the items from an index on, keeping the path for messages.</summary>
     /// <param name="unpickler">The session.</param>

@@ -26,4 +26,6 @@ public sealed class FloatReducer<T> : Reducer<T>
         T exact => exact,
         _ => NumpyScalars.Read(this, unpickler, value),
     };
+
+    internal override T ReadTyped(ref TypedReader reader) => T.CreateTruncating(reader.ReadDouble());
 }

@@ -73,4 +73,50 @@ public sealed class IntegerReducer<T> : Reducer<T>
             throw unpickler.Error($"The int {ValueText.Describe(value)} does not fit {TypeNames.Of(typeof(T))}.", exception);
         }
     }
+
+    internal override T ReadTyped(ref TypedReader reader)
+    {
+        // Each comparison is decided when the code is compiled.
+        if (typeof(T) == typeof(int))
+        {
+            return (T)(object)reader.ReadInt32();
+        }
+
+        if (typeof(T) == typeof(long))
+        {
+            return (T)(object)reader.ReadInt64();
+        }
+
+        if (typeof(T) == typeof(byte))
+        {
+            return (T)(object)reader.ReadByte();
+        }
+
+        if (typeof(T) == typeof(sbyte))
+        {
+            return (T)(object)reader.ReadSByte();
+        }
+
+        if (typeof(T) == typeof(short))
+        {
+            return (T)(object)reader.ReadInt16();
+        }
+
+        if (typeof(T) == typeof(ushort))
+        {
+            return (T)(object)reader.ReadUInt16();
+        }
+
+        if (typeof(T) == typeof(uint))
+        {
+            return (T)(object)reader.ReadUInt32();
+        }
+
+        if (typeof(T) == typeof(ulong))
+        {
+            return (T)(object)reader.ReadUInt64();
+        }
+
+        return base.ReadTyped(ref reader);
+    }
 }

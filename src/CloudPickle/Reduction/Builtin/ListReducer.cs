@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CloudPickle.Generated;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -30,10 +31,13 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
 
         // By index: an enumerator for each level of a deep graph would make the collector walk the deep stack again and again.
         pickler.BeginList(value);
-        for (var i = 0; i < value.Count; i++)
+        if (!pickler.TryWriteRun<T>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)))
         {
-            pickler.NextItem();
-            pickler.Write(value[i]);
+            for (var i = 0; i < value.Count; i++)
+            {
+                pickler.NextItem();
+                pickler.Write(value[i]);
+            }
         }
 
         pickler.EndList();
@@ -61,4 +65,26 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
 
     /// <inheritdoc/>
     protected override void Add(List<T> collection, T item) => collection.Add(item);
+
+    private protected override void ReadTypedItems(ref TypedReader reader, List<T> collection)
+    {
+        var items = ItemCursor.OfList;
+        while (reader.TryNextItem(ref items))
+        {
+            if (typeof(T) == typeof(int))
+            {
+                collection.Add((T)(object)reader.ReadInt32());
+                ListRuns.ReadInt32(ref reader, ref items, (List<int>)(object)collection);
+            }
+            else if (typeof(T) == typeof(double))
+            {
+                collection.Add((T)(object)reader.ReadDouble());
+                ListRuns.ReadDouble(ref reader, ref items, (List<double>)(object)collection);
+            }
+            else
+            {
+                collection.Add(reader.Read<T>());
+            }
+        }
+    }
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Typed;
+using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -21,6 +24,29 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
     /// <summary>Removes all items.</summary>
     /// <param name="collection">The collection.</param>
     protected virtual void Clear(TCollection collection) => ((ICollection<T>)collection).Clear();
+
+    internal sealed override TCollection ReadTyped(ref TypedReader reader)
+    {
+        var start = reader.BeginContainer(Opcode.EmptyList, out var memoIndex);
+        if (start != TypedStart.Value)
+        {
+            return ReadTypedReference(ref reader, start);
+        }
+
+        var collection = Create(0);
+        reader.SetMemo(memoIndex, collection);
+        ReadTypedItems(ref reader, collection);
+        return collection;
+    }
+
+    private protected virtual void ReadTypedItems(ref TypedReader reader, TCollection collection)
+    {
+        var items = ItemCursor.OfList;
+        while (reader.TryNextItem(ref items))
+        {
+            Add(collection, reader.Read<T>());
+        }
+    }
 
     /// <inheritdoc/>
     protected sealed override TCollection Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Typed;
+using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -26,6 +29,54 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
     /// <summary>The buckets of the table behind it, where it has one that shows them; else 0.</summary>
     /// <param name="map">The dictionary.</param>
     protected virtual int BucketsOf(TMap map) => 0;
+
+    internal sealed override TMap ReadTyped(ref TypedReader reader)
+    {
+        // For other keys, Python's equality is not that of .NET.
+        if (typeof(TKey) != typeof(string) && typeof(TKey) != typeof(int) && typeof(TKey) != typeof(long) && typeof(TKey) != typeof(uint) && typeof(TKey) != typeof(short) && typeof(TKey) != typeof(byte))
+        {
+            return base.ReadTyped(ref reader);
+        }
+
+        var start = reader.BeginContainer(Opcode.EmptyDict, out var memoIndex);
+        if (start != TypedStart.Value)
+        {
+            return ReadTypedReference(ref reader, start);
+        }
+
+        var map = Create(0);
+        reader.SetMemo(memoIndex, map);
+        var entries = ItemCursor.OfDictionary;
+        while (reader.TryNextItem(ref entries))
+        {
+            var key = reader.Read<TKey>();
+            var value = reader.Read<TValue>();
+            if (key is null || reader.HasFailed)
+            {
+                return base.ReadTyped(ref reader);
+            }
+
+            Set(map, key, value);
+        }
+
+        return map;
+    }
+
+    private static TMap ReadTypedReference(ref TypedReader reader, TypedStart start)
+    {
+        if (start == TypedStart.Null)
+        {
+            return null!;
+        }
+
+        if (start == TypedStart.Reference && reader.Reference is TMap known && known.GetType() == typeof(TMap))
+        {
+            return known;
+        }
+
+        reader.Fail();
+        return null!;
+    }
 
     /// <inheritdoc/>
     protected sealed override TMap Convert(Unpickler unpickler, PickledDictionary node)

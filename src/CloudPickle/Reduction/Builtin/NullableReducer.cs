@@ -15,4 +15,6 @@ public sealed class NullableReducer<T> : Reducer<T?>
 
     /// <inheritdoc/>
     public override T? Read(Unpickler unpickler, object? value) => value is null ? null : unpickler.Read<T>(value);
+
+    internal override T? ReadTyped(ref TypedReader reader) => reader.TryTakeNone() ? null : reader.Read<T>();
 }

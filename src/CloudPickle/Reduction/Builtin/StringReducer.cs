@@ -18,4 +18,6 @@ public sealed class StringReducer : Reducer<string>
         null => null!,
         _ => InertPaths.Text(value) ?? NumpyScalars.Read(this, unpickler, value),
     };
+
+    internal override string ReadTyped(ref TypedReader reader) => reader.ReadString()!;
 }

@@ -37,6 +37,19 @@ internal sealed class Shop_Pricing_Reducer : global::CloudPickle.Generated.Objec
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Pricing pricing)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: Names(pricing) = reader.Read<global::System.Collections.Generic.List<string>>(); break;
+                case 1: Net(pricing) = reader.Read<decimal>(); break;
+            }
+        }
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_names")]
     private static extern ref global::System.Collections.Generic.List<string> Names(global::Shop.Pricing pricing);
 

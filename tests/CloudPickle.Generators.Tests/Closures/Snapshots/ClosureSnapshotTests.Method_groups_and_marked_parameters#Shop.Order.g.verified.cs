@@ -24,4 +24,24 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
 
     /// <inheritdoc/>
     protected override global::Shop.Order Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<int>(0));
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Order order)
+    {
+        int id = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: id = reader.ReadInt32(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        order = new(id);
+    }
 }

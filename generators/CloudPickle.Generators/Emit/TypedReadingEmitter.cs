@@ -1,0 +1,104 @@
+using CloudPickle.Generators.Model;
+
+namespace CloudPickle.Generators.Emit;
+
+/// <summary>Writes the method that reads the members of an object straight from the opcodes.</summary>
+internal static class TypedReadingEmitter
+{
+    /// <summary>The reader counts the members that it met in the bits of a number.</summary>
+    private const int MaxMembers = 64;
+
+    /// <summary>Hooks, unknown members, reducers of single members and exceptions are the machine's.</summary>
+    public static bool Applies(ReducerModel model) =>
+        model is { Kind: ReducerKind.Object, IsException: false } && model.AfterLoad.IsEmpty && model.AfterGraph.IsEmpty && model.Members.Count <= MaxMembers &&
+        model.Members.All(member => member is { IsExtensionData: false, Reducer: null } && (member.IsConstructorArgument || member.Write is not null));
+
+    public static void Write(SourceWriter writer, ReducerModel model)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock(
+            "protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, " +
+            $"ref global::CloudPickle.Generated.MemberCursor members, ref {model.TypeName} {model.VariableName})");
+        if (model.IsConstructedFromState)
+        {
+            WriteConstruction(writer, model);
+        }
+        else
+        {
+            if (model.IsValueType && model.Creation!.Kind == CreationKind.Constructor)
+            {
+                writer.WriteLine($"{model.VariableName} = {New(model.Creation)};");
+            }
+
+            WriteLoop(writer, model, i => ReducerEmitter.Assign(model.Members[i].Write!, ReadCall(model.Members[i]), model));
+        }
+
+        writer.CloseBlock();
+    }
+
+    private static void WriteConstruction(SourceWriter writer, ReducerModel model)
+    {
+        foreach (var member in model.Members)
+        {
+            writer.WriteLine($"{member.TypeName} {member.VariableName} = default!;");
+        }
+
+        WriteLoop(writer, model, i => $"{model.Members[i].VariableName} = {ReadCall(model.Members[i])}");
+        writer.WriteLine();
+        writer.OpenBlock("if (reader.HasFailed)");
+        writer.WriteLine("return;");
+        writer.CloseBlock();
+        writer.WriteLine();
+        writer.WriteLine($"{model.VariableName} = {New(model.Creation!)};");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            if (model.Members[i] is { IsConstructorArgument: false, Write: { } access } member)
+            {
+                writer.WriteLine();
+                writer.OpenBlock($"if (members.Has({i}))");
+                writer.WriteLine($"{ReducerEmitter.Assign(access, member.VariableName, model)};");
+                writer.CloseBlock();
+            }
+        }
+    }
+
+    private static void WriteLoop(SourceWriter writer, ReducerModel model, Func<int, string> statement)
+    {
+        if (model.Members.IsEmpty)
+        {
+            writer.WriteLine("_ = reader.TryNextMember(ref members);");
+            return;
+        }
+
+        writer.OpenBlock("while (reader.TryNextMember(ref members))");
+        writer.OpenBlock("switch (members.Index)");
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            writer.WriteLine($"case {i}: {statement(i)}; break;");
+        }
+
+        writer.CloseBlock();
+        writer.CloseBlock();
+    }
+
+    private static string New(CreationModel creation) => $"{creation.Accessor ?? "new"}({string.Join(", ", creation.VariableArguments)})";
+
+    private static string ReadCall(MemberModel member) => member.TypeName switch
+    {
+        "bool" => "reader.ReadBoolean()",
+        "sbyte" => "reader.ReadSByte()",
+        "byte" => "reader.ReadByte()",
+        "short" => "reader.ReadInt16()",
+        "ushort" => "reader.ReadUInt16()",
+        "int" => "reader.ReadInt32()",
+        "uint" => "reader.ReadUInt32()",
+        "long" => "reader.ReadInt64()",
+        "ulong" => "reader.ReadUInt64()",
+        "float" => "reader.ReadSingle()",
+        "double" => "reader.ReadDouble()",
+        "char" => "reader.ReadChar()",
+        "string" => "reader.ReadString()!",
+        "string?" => "reader.ReadString()",
+        _ => $"reader.Read<{member.TypeName}>()",
+    };
+}

@@ -1,0 +1,159 @@
+using CloudPickle.Reduction.Typed;
+
+namespace CloudPickle.ExecutionTests;
+
+/// <summary>
+/// A pickle in memory is read straight into its type where that is possible, and by the pickle machine otherwise. A session always uses the
+/// machine: both must agree on every input, good or bad.
+/// </summary>
+public class TypedReadingTests
+{
+    private const int MaxMutations = 60;
+
+    private static readonly byte[] s_replacements = [0x00, (byte)'(', (byte)'.', (byte)'0', (byte)'2', (byte)'N', (byte)'h', (byte)'u', (byte)'b', 0x94, 0x95, 0x8C];
+
+    /// <summary>Cases that the short cut must cover.</summary>
+    public static TheoryData<string> TypedCases { get; } =
+    [
+        "true",
+        "int -128",
+        "long 9223372036854775807",
+        "uint",
+        "double NaN",
+        "int? null",
+        "int? 5",
+        "Weekday",
+        "Access flags",
+        "Int64Enum",
+        "string empty",
+        "string of 1 MB",
+        "List<int>",
+        "List<int> empty",
+        "List<int> of one",
+        "List<int> of 2500",
+        "List<string?>",
+        "List<List<int>>",
+        "List<double>",
+        "Dictionary<string, int>",
+        "Dictionary<int, string> of 2500",
+        "Dictionary<string, List<int>>",
+        "Queue<int>",
+        "LinkedList<string>",
+        "SortedDictionary<int, string>",
+        "bool[]",
+        "string[]",
+        "string[][]",
+        "Customer",
+        "Customer null",
+        "Empty",
+        "Point",
+        "Point?",
+        "Vector",
+        "MutablePair",
+        "Person",
+        "Outer",
+        "Vault",
+        "Child",
+        "ForeignRange",
+        "Renamed",
+        "PublicFields",
+        "Guarded",
+        "ReadonlyFields",
+        "BestMatch",
+        "ChosenConstructor",
+        "RequiredMembers",
+        "FreeRing",
+        "BookShelf",
+        "Shape circle",
+        "IPet dog",
+        "Person employee",
+        "aliases in a list",
+        "aliases of lists",
+        "tree keeps no aliases",
+        "aliases of members",
+        "cycle to itself",
+        "FreeRing list",
+    ];
+
+    [Theory]
+    [MemberData(nameof(CaseData.EveryCaseAndProtocol), MemberType = typeof(CaseData))]
+    public void Both_ways_give_the_same_value(string name, int protocol)
+    {
+        var testCase = TestCases.Get(name);
+        var pickle = testCase.Dump(protocol);
+        Assert.Equal(ByMachine(testCase, pickle), AsTyped(testCase, pickle));
+    }
+
+    [Theory]
+    [MemberData(nameof(CaseData.EveryCase), MemberType = typeof(CaseData))]
+    public void Both_ways_agree_on_damaged_pickles(string name)
+    {
+        var testCase = TestCases.Get(name);
+        var pickle = testCase.Dump(PickleOptions.HighestProtocol);
+        var step = Math.Max(1, pickle.Length / MaxMutations);
+        for (var i = 0; i < pickle.Length; i += step)
+        {
+            AssertSame(testCase, pickle[..i]);
+
+            var replaced = pickle.ToArray();
+            replaced[i] = s_replacements[(i * 7) % s_replacements.Length];
+            AssertSame(testCase, replaced);
+
+            var flipped = pickle.ToArray();
+            flipped[i] ^= (byte)(1 << (i % 8));
+            AssertSame(testCase, flipped);
+
+            AssertSame(testCase, [.. pickle[..i], .. pickle[(i + 1)..]]);
+            AssertSame(testCase, [.. pickle[..i], s_replacements[(i * 5) % s_replacements.Length], .. pickle[i..]]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TypedCases))]
+    public void Ordinary_types_need_no_machine(string name)
+    {
+        var testCase = TestCases.Get(name);
+        var pickle = testCase.Dump(PickleOptions.HighestProtocol);
+        var before = TypedLoad.Completed;
+        testCase.Load(pickle);
+        Assert.Equal(before + 1, TypedLoad.Completed);
+    }
+
+    private static void AssertSame(TestCase testCase, byte[] pickle)
+    {
+        var expected = ByMachine(testCase, pickle);
+        var actual = AsTyped(testCase, pickle);
+        Assert.True(expected == actual, $"{Convert.ToHexString(pickle)}\nmachine: {expected}\ntyped:   {actual}");
+    }
+
+    private static string AsTyped(TestCase testCase, byte[] pickle) => Outcome(testCase, () => testCase.Load(pickle));
+
+    private static string ByMachine(TestCase testCase, byte[] pickle) => Outcome(testCase, () =>
+    {
+        using var session = new Unpickler(pickle.AsMemory());
+        return testCase.Load(session);
+    });
+
+    private static string Outcome(TestCase testCase, Func<object?> load)
+    {
+        object? value;
+        try
+        {
+            value = load();
+        }
+        catch (UnpicklingException exception)
+        {
+            return $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        try
+        {
+            return testCase.Describe(value);
+        }
+        catch (PicklingException exception)
+        {
+            // A damaged pickle can give what does not dump: None where null is not expected, for instance.
+            return $"loaded, but {exception.Message}";
+        }
+    }
+}
