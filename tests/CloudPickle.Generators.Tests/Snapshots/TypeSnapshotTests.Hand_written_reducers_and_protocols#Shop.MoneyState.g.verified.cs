@@ -24,4 +24,24 @@ internal sealed class Shop_MoneyState_Reducer : global::CloudPickle.Generated.Ob
 
     /// <inheritdoc/>
     protected override global::Shop.MoneyState Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<decimal>(0));
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.MoneyState moneyState)
+    {
+        decimal amount = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: amount = reader.Read<decimal>(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        moneyState = new(amount);
+    }
 }

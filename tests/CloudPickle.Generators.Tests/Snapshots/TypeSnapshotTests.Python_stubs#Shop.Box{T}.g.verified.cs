@@ -33,4 +33,16 @@ public sealed class Shop_Box_Reducer<T> : global::CloudPickle.Generated.ObjectRe
             case 0: box.Content = state.Get<T?>(0); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Box<T> box)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: box.Content = reader.Read<T?>(); break;
+            }
+        }
+    }
 }

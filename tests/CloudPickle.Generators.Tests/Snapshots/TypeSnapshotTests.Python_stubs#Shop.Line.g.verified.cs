@@ -26,4 +26,26 @@ internal sealed class Shop_Line_Reducer : global::CloudPickle.Generated.ObjectRe
 
     /// <inheritdoc/>
     protected override global::Shop.Line Create(in global::CloudPickle.Generated.ObjectState state) => new(state.Get<string>(0), state.Get<decimal>(1));
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Line line)
+    {
+        string product = default!;
+        decimal price = default!;
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: product = reader.ReadString()!; break;
+                case 1: price = reader.Read<decimal>(); break;
+            }
+        }
+
+        if (reader.HasFailed)
+        {
+            return;
+        }
+
+        line = new(product, price);
+    }
 }

@@ -33,4 +33,16 @@ internal sealed class Shop_Order_Tag_Reducer : global::CloudPickle.Generated.Obj
             case 0: tag.Words = state.Get<global::System.Collections.Generic.HashSet<string>>(0); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Order.Tag tag)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: tag.Words = reader.Read<global::System.Collections.Generic.HashSet<string>>(); break;
+            }
+        }
+    }
 }

@@ -58,6 +58,26 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
         }
     }
 
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Order order)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: order.Id = reader.ReadInt32(); break;
+                case 1: order.Note = reader.ReadString(); break;
+                case 2: order.Lines = reader.Read<global::System.Collections.Generic.List<global::Shop.Line>>(); break;
+                case 3: order.Related = reader.Read<global::System.Collections.Generic.Dictionary<string, global::Shop.Order?>>(); break;
+                case 4: order.Size = reader.Read<global::Shop.Size?>(); break;
+                case 5: order.Box = reader.Read<global::Shop.Box<int>?>(); break;
+                case 6: order.Stamp = reader.Read<global::System.ValueTuple<global::System.DateTime, global::System.Guid>>(); break;
+                case 7: order.Weights = reader.Read<double[]>(); break;
+                case 8: order.Class = reader.Read<object?>(); break;
+            }
+        }
+    }
+
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)]
     private static extern global::Shop.Order New();
 }

@@ -33,4 +33,16 @@ internal sealed class Shop_Shelf_Reducer : global::CloudPickle.Generated.ObjectR
             case 0: shelf.Box = state.Get<global::Shop.Box<int>?>(0); break;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void ReadMembers(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members, ref global::Shop.Shelf shelf)
+    {
+        while (reader.TryNextMember(ref members))
+        {
+            switch (members.Index)
+            {
+                case 0: shelf.Box = reader.Read<global::Shop.Box<int>?>(); break;
+            }
+        }
+    }
 }
