@@ -53,7 +53,7 @@ public partial class Pickler
             {
                 foreach (var item in batch)
                 {
-                    WriteText((string?)(object?)item);
+                    WriteTextOrNone((string?)(object?)item);
                 }
             }
         }

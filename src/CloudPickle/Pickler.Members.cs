@@ -221,11 +221,11 @@ public partial class Pickler
     public void WriteMember(int index, string? value)
     {
         WriteKey(index);
-        WriteText(value);
+        WriteTextOrNone(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteText(string? value)
+    private void WriteTextOrNone(string? value)
     {
         if (value is null)
         {

@@ -119,6 +119,58 @@ public class TypedReadingTests
         Assert.Equal(before + 1, TypedLoad.Completed);
     }
 
+    [Fact]
+    public void Keys_that_meet_in_the_buckets_of_a_growing_table_are_left_to_the_machine()
+    {
+        const int Count = 20_000;
+        var grown = new Dictionary<int, int>();
+        for (var i = 0; i < Count; i++)
+        {
+            grown.Add(i, 0);
+        }
+
+        // Untyped and presized, a table of so many has other buckets, in which these keys spread.
+        var buckets = grown.Capacity;
+        var colliding = Enumerable.Range(0, Count).ToDictionary(i => i * buckets, i => i);
+        var ordinary = Pickle.Dumps(grown);
+        var pickle = Pickle.Dumps(colliding);
+
+        var before = TypedLoad.Completed;
+        Assert.Equal(grown, Pickle.Loads<Dictionary<int, int>>(ordinary));
+        Assert.Equal(before + 1, TypedLoad.Completed);
+
+        Assert.Equal(colliding, Pickle.Loads<Dictionary<int, int>>(pickle));
+        Assert.Equal(before + 1, TypedLoad.Completed);
+    }
+
+    [Theory]
+    [InlineData(nameof(PickleLimits.MaxExpansion))]
+    [InlineData(nameof(PickleLimits.MaxMemoEntries))]
+    [InlineData(nameof(PickleLimits.MaxOpcodes))]
+    [InlineData(nameof(PickleLimits.MaxStackDepth))]
+    [InlineData(nameof(PickleLimits.MaxBlobBytes))]
+    public void Limits_are_those_of_the_machine(string name)
+    {
+        var rows = Enumerable.Range(0, 2000).Select(i => new Dictionary<string, int[]> { [$"row {i}"] = [i, i] }).ToList();
+        var pickle = Pickle.Dumps(rows);
+        for (var value = 0; value < 5000; value = (value * 2) + 1)
+        {
+            var limits = name switch
+            {
+                nameof(PickleLimits.MaxExpansion) => new PickleLimits { MaxExpansion = value },
+                nameof(PickleLimits.MaxMemoEntries) => new PickleLimits { MaxMemoEntries = value },
+                nameof(PickleLimits.MaxOpcodes) => new PickleLimits { MaxOpcodes = value },
+                nameof(PickleLimits.MaxStackDepth) => new PickleLimits { MaxStackDepth = value },
+                _ => new PickleLimits { MaxBlobBytes = value },
+            };
+            var options = new UnpickleOptions { Limits = limits };
+            using var session = new Unpickler(pickle.AsMemory(), options);
+            Assert.Equal(
+                Record.Exception(() => session.Load<List<Dictionary<string, int[]>>>())?.Message,
+                Record.Exception(() => Pickle.Loads<List<Dictionary<string, int[]>>>(pickle, options))?.Message);
+        }
+    }
+
     private static void AssertSame(TestCase testCase, byte[] pickle)
     {
         var expected = ByMachine(testCase, pickle);

@@ -1,4 +1,5 @@
 using CloudPickle.Reduction;
+using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
@@ -31,7 +32,7 @@ public ref partial struct TypedReader
     private PickledGlobal? ReadNewGlobal(out int index)
     {
         index = -1;
-        if (ReadName() is not { } module || ReadName() is not { } name || !TryTake(Opcode.StackGlobal))
+        if (ReadName() is not { Length: <= PickleMachine.MaxNameLength } module || ReadName() is not { Length: <= PickleMachine.MaxNameLength } name || !TryTake(Opcode.StackGlobal))
         {
             return null;
         }

@@ -23,6 +23,7 @@ public ref partial struct TypedReader
     private int _end;
     private int _nesting;
     private int _stackUsed;
+    private long _charged;
     private bool _isInFrame;
 
     internal TypedReader(ReadOnlySpan<byte> buffer, TypedMemo memo, PickleLimits limits)

@@ -7,6 +7,7 @@ internal static class Threats
 {
     private const int Million = 1_000_000;
 
+    private static readonly long s_buckets = new HashSet<int>(20_000).Capacity;
     private static readonly UnpickleOptions s_opaque = new() { UnknownGlobals = UnknownGlobals.Opaque };
 
     public static IEnumerable<Threat> All =>
@@ -130,11 +131,19 @@ internal static class Threats
         {
             Load = (pickle, options) => Pickle.Loads<Dictionary<long, int>>(pickle, options), Factor = 60,
         },
+        new("numbers whose hash codes meet, read straight into their type", () => Bytes("\u0080\u0004}(" + string.Concat(Enumerable.Range(0, 40_000).Select(i => Int64(((long)i << 32) | (uint)i) + "K\u0001")) + "u."), "MaxHashCollisions")
+        {
+            Load = (pickle, options) => Pickle.Loads<Dictionary<long, int>>(pickle, options), Factor = 80,
+        },
+        new("one long key again and again, read straight into its type", () => Bytes("\u0080\u0004](}" + Text(Million) + "\u0094K\u0001s" + Repeat("}h\0K\u0001s", 20_000) + "e."), "MaxExpansion")
+        {
+            Load = (pickle, options) => Pickle.Loads<List<Dictionary<string, int>>>(pickle, options), Factor = 60,
+        },
         new("numbers whose hash codes meet in a typed set", () => Bytes("\u008f(" + string.Concat(Enumerable.Range(0, 40_000).Select(i => Int64(((long)i << 32) | (uint)i))) + "\u0090."), "MaxHashCollisions")
         {
             Load = (pickle, options) => Pickle.Loads<HashSet<long>>(pickle, options), Factor = 60,
         },
-        new("numbers that meet in a bucket of a typed set", () => Bytes("\u008f(" + string.Concat(Enumerable.Range(0, 20_000).Select(i => "J" + Le(i * (long)new HashSet<int>(20_000).Capacity, 4))) + "\u0090."), "MaxHashCollisions")
+        new("numbers that meet in a bucket of a typed set", () => Bytes("\u008f(" + string.Concat(Enumerable.Range(0, 20_000).Select(i => "J" + Le(i * s_buckets, 4))) + "\u0090."), "MaxHashCollisions")
         {
             Load = (pickle, options) => Pickle.Loads<HashSet<int>>(pickle, options), Factor = 80,
         },

@@ -13,8 +13,8 @@ internal sealed class KeyCollisions
 
     private const long FreeCollisions = 1_000_000;
 
-    private readonly int[] _loads;
     private readonly bool _hasBuckets;
+    private int[] _loads;
     private long _collisions;
     private long _keys;
 
@@ -31,20 +31,55 @@ internal sealed class KeyCollisions
     public static KeyCollisions? Watch<TKey>(int keys, int buckets) =>
         keys < FewKeys || typeof(TKey) == typeof(string) ? null : new(buckets > 0 ? buckets : keys, buckets > 0);
 
+    /// <summary>A count for a table whose keys come one by one, nobody knows how many: begun when there are enough, kept up with the table as it grows.</summary>
+    /// <param name="collisions">The count so far.</param>
+    /// <param name="map">The dictionary.</param>
+    /// <param name="count">How many keys were added.</param>
+    /// <param name="buckets">The table's buckets, or 0.</param>
+    /// <typeparam name="TKey">The keys.</typeparam>
+    /// <typeparam name="TValue">The values.</typeparam>
+    public static void Follow<TKey, TValue>(ref KeyCollisions? collisions, IEnumerable<KeyValuePair<TKey, TValue>> map, int count, int buckets)
+    {
+        if (count < FewKeys || typeof(TKey) == typeof(string))
+        {
+            return;
+        }
+
+        collisions ??= new(0, buckets > 0);
+        if (buckets > 0 ? collisions._loads.Length != buckets : collisions._loads.Length < count)
+        {
+            collisions._loads = new int[buckets > 0 ? buckets : count * 2];
+            foreach (var (key, _) in map)
+            {
+                collisions._loads[collisions.BucketOf(key!.GetHashCode())]++;
+            }
+        }
+    }
+
     /// <summary>Counts a key that is about to be added.</summary>
     /// <exception cref="UnpicklingException">There are too many collisions.</exception>
     public void Add(PickleMachine machine, int hashCode)
     {
-        var bucket = _hasBuckets
-            ? (uint)hashCode % (uint)_loads.Length
-            : (uint)((HashSeed.Mix((uint)hashCode) >> 32) * (uint)_loads.Length >> 32);
-        _keys++;
-        _collisions += _loads[bucket]++;
         var limit = machine.Options.Limits.MaxHashCollisions;
-        if (_collisions > FreeCollisions + (limit * _keys))
+        if (!TryAdd(hashCode, limit))
         {
             throw machine.Error(PickleLimits.Reached(
                 nameof(PickleLimits.MaxHashCollisions), limit, $"{_collisions:N0} collisions of hash codes among {_keys:N0} keys"));
         }
     }
+
+    /// <summary>Counts a key that is about to be added.</summary>
+    /// <param name="hashCode">Its hash code.</param>
+    /// <param name="limit"><see cref="PickleLimits.MaxHashCollisions"/>.</param>
+    /// <returns>False when there are too many collisions.</returns>
+    public bool TryAdd(int hashCode, int limit)
+    {
+        _keys++;
+        _collisions += _loads[BucketOf(hashCode)]++;
+        return _collisions <= FreeCollisions + (limit * _keys);
+    }
+
+    private uint BucketOf(int hashCode) => _hasBuckets
+        ? (uint)hashCode % (uint)_loads.Length
+        : (uint)((HashSeed.Mix((uint)hashCode) >> 32) * (uint)_loads.Length >> 32);
 }

@@ -46,8 +46,9 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
 
         var map = Create(0);
         reader.SetMemo(memoIndex, map);
+        KeyCollisions? collisions = null;
         var entries = ItemCursor.OfDictionary;
-        while (reader.TryNextItem(ref entries))
+        for (var count = 0; reader.TryNextItem(ref entries); count++)
         {
             var key = reader.Read<TKey>();
             var value = reader.Read<TValue>();
@@ -56,26 +57,17 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
                 return base.ReadTyped(ref reader);
             }
 
+            // A table that grows has other buckets than one whose size was known: what collides too often here, the machine looks at again.
+            KeyCollisions.Follow(ref collisions, map, count, BucketsOf(map));
+            if (!reader.TryCharge(key as string) || collisions?.TryAdd(key.GetHashCode(), reader.Limits.MaxHashCollisions) == false)
+            {
+                return base.ReadTyped(ref reader);
+            }
+
             Set(map, key, value);
         }
 
         return map;
-    }
-
-    private static TMap ReadTypedReference(ref TypedReader reader, TypedStart start)
-    {
-        if (start == TypedStart.Null)
-        {
-            return null!;
-        }
-
-        if (start == TypedStart.Reference && reader.Reference is TMap known && known.GetType() == typeof(TMap))
-        {
-            return known;
-        }
-
-        reader.Fail();
-        return null!;
     }
 
     /// <inheritdoc/>
@@ -119,5 +111,21 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             count = 0;
             Complete();
         }
+    }
+
+    private static TMap ReadTypedReference(ref TypedReader reader, TypedStart start)
+    {
+        if (start == TypedStart.Null)
+        {
+            return null!;
+        }
+
+        if (start == TypedStart.Reference && reader.Reference is TMap known && known.GetType() == typeof(TMap))
+        {
+            return known;
+        }
+
+        reader.Fail();
+        return null!;
     }
 }

@@ -7,7 +7,7 @@ namespace CloudPickle.Reduction.Machine;
 internal sealed partial class PickleMachine
 {
     /// <summary>What every load may spend, whatever its length.</summary>
-    private const long FreeBytes = 1 << 20;
+    public const long FreeBytes = 1 << 20;
 
     /// <summary>What one item of a container counts when the container is copied.</summary>
     private const int BytesPerItem = 8;
@@ -16,7 +16,7 @@ internal sealed partial class PickleMachine
     private const int BytesPerConversion = 4;
 
     /// <summary>Hashing and comparing a byte is so much cheaper than copying one.</summary>
-    private const int KeyBytesPerByte = 16;
+    public const int KeyBytesPerByte = 16;
 
     /// <summary>A name that is built from strings of the memo is hashed each time; nobody's names are this long.</summary>
     public const int MaxNameLength = 4096;

@@ -5,6 +5,9 @@ namespace CloudPickle.Reduction.Typed;
 /// <summary>Loads a pickle that is in memory without the machine, if it holds nothing but what its type lets expect.</summary>
 internal static class TypedLoad
 {
+    /// <summary>Below this <see cref="PickleLimits.MaxExpansion"/> even ordinary conversions may reach the limit, and only the machine counts them.</summary>
+    private const int MostPerByte = 16;
+
     [ThreadStatic]
     private static int t_completed;
 
@@ -20,7 +23,7 @@ internal static class TypedLoad
     public static bool TryLoad<T>(ReadOnlySpan<byte> pickle, TypedMemo memo, PickleLimits limits, out T value)
     {
         value = default!;
-        if (typeof(T) == typeof(object) || ReducerTable.HasScalarReducers)
+        if (typeof(T) == typeof(object) || ReducerTable.HasScalarReducers || limits.MaxExpansion < MostPerByte)
         {
             return false;
         }
