@@ -27,6 +27,9 @@ internal static class Peer
     public static byte[] Inspect(this PythonInterpreter python, PythonRecords pickles) =>
         python.Run(Path.Combine(s_folder, "inspection.py"), pickles.ToArray());
 
+    public static byte[] AskDifferential(this PythonInterpreter python, string command, PythonRecords? records = null) =>
+        python.Run(Path.Combine(s_folder, "differential.py"), records?.ToArray() ?? [], command);
+
     /// <summary>Fails with everything that Python found.</summary>
     public static void AssertNothingReported(byte[] answer) => AssertNone(PythonRecords.ReadLines(answer));
 

@@ -28,6 +28,21 @@ internal readonly record struct ArrayFormat
 
     public bool IsText => Code >= 18;
 
+    public bool IsInteger => Code < 14;
+
+    /// <summary>The type code that CPython gives items which were stored as another type than theirs; integers only.</summary>
+    public char IntegerTypeCode => LittleEndian.Code switch
+    {
+        0 => 'B',
+        1 => 'b',
+        2 => 'H',
+        4 => 'h',
+        6 => 'I',
+        8 => 'i',
+        10 => 'Q',
+        _ => 'q',
+    };
+
     /// <summary>The format with this machine's byte order.</summary>
     public ArrayFormat Native => BitConverter.IsLittleEndian || Code <= 1 ? LittleEndian : new(LittleEndian.Code + 1);
 

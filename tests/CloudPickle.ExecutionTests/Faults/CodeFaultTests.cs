@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Cases;
 
@@ -116,6 +117,25 @@ public class CodeFaultTests
 
         Assert.Throws<TimeoutException>(() => unpickler.Load<string>());
         Assert.Equal("next", unpickler.Load<string>());
+    }
+
+    /// <summary>An object that waits for what its constructor takes: as an id, as a key, as its own state, among the items of another one, or as the result.</summary>
+    [Theory]
+    [InlineData("{0}\u0094Q.")]
+    [InlineData("}}{0}\u0094Ns.")]
+    [InlineData("\u008f({0}\u0090.")]
+    [InlineData("{0}\u0094}}X\u0006\0\0\0Numberh\0sb.")]
+    [InlineData("cbuiltins\nset\n]{0}a\u0085R.")]
+    [InlineData("]{0}a.")]
+    [InlineData("{0}.")]
+    public void A_half_built_object_never_escapes(string form)
+    {
+        var pickle = Encoding.Latin1.GetBytes("\u0080\u0004" + string.Format(CultureInfo.InvariantCulture, form, "cCloudPickle.ExecutionTests\nPositive\n)\u0081"));
+        var options = new UnpickleOptions { PersistentLoad = id => throw new InvalidOperationException($"{id} was shown.") };
+
+        var error = Assert.ThrowsAny<UnpicklingException>(() => Pickle.Loads<object?>(pickle, options));
+
+        Assert.Null(error.InnerException);
     }
 
     /// <summary>Whatever makes an object, its failure names the place of that object, not of the one before it.</summary>

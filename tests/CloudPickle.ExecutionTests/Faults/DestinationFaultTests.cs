@@ -1,4 +1,3 @@
-using System.Buffers;
 using Cases;
 
 namespace CloudPickle.ExecutionTests.Faults;

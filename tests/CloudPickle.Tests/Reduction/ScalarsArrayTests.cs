@@ -88,6 +88,18 @@ public sealed class ScalarsArrayTests
         EachProtocol(options => Assert.Equal([expected], Pickle.Loads<List<object?>>(Pickle.Dumps(FromText<object?>(pickle), options)).Select(Convert.ToInt64)));
     }
 
+    /// <summary>What CPython gives for each of these.</summary>
+    [Theory]
+    [InlineData('I', 8, typeof(int[]))]
+    [InlineData('i', 6, typeof(uint[]))]
+    [InlineData('l', 8, typeof(int[]))]
+    [InlineData('L', 7, typeof(uint[]))]
+    [InlineData('l', 13, typeof(long[]))]
+    [InlineData('d', 8, typeof(int[]))]
+    [InlineData('l', 12, typeof(PickledArray))]
+    public void IntegersOfAnotherFormatDecideTheTypeCode(char code, int format, Type expected) =>
+        Assert.IsType(expected, FromText<object?>($"carray\n_array_reconstructor\n(carray\narray\nV{code}\nI{format}\nC\u0008\u0001\0\0\0\0\0\0\0tR."));
+
     [Fact]
     public void CharactersStayAPickledArray()
     {

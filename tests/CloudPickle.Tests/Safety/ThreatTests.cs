@@ -59,7 +59,12 @@ public sealed class ThreatTests
         var expected = Record.Exception(() => Pickle.Loads<object?>(pickle, threat.Options));
         using var stream = new SlowStream(pickle, 3);
 
-        Assert.Equal(expected?.GetType(), Record.Exception(() => Pickle.Load<object?>(stream, threat.Options))?.GetType());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var error = Record.Exception(() => Pickle.Load<object?>(stream, threat.Options));
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(expected?.GetType(), error?.GetType());
+        Assert.InRange(allocated, 0, FreeBytes + ((long)threat.Factor * pickle.Length));
     }
 
     private static UnpicklingException? Load(Threat threat, byte[] pickle)

@@ -42,7 +42,9 @@ internal static class ArrayGlobals
             return false;
         }
 
-        result = FromBytes(machine, code[0], format, bytes);
+        // Integers of another size, sign or byte order than the type code has on a usual machine decide the type code, as in CPython.
+        var typeCode = format.IsInteger && format != PrimitiveArrays.FormatOf(code[0]) ? format.IntegerTypeCode : code[0];
+        result = FromBytes(machine, typeCode, format, bytes);
         return true;
     }
 

@@ -14,7 +14,7 @@ internal sealed class NDArrayHandler : GlobalHandler, IUnfinishedKind
 
     public override bool TryCall(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
-        result = arguments is [PickledGlobal type, PickledTuple { Count: 1 }, byte[] { Length: 1 } or string { Length: 1 }] && type.Equals(s_class)
+        result = arguments is [PickledGlobal type, PickledTuple { Count: 1 }, byte[] and [(byte)'b'] or "b"] && type.Equals(s_class)
             ? machine.CreateUnfinished(this, new PickledNDArray())
             : null;
         return result is not null;
