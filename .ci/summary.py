@@ -50,7 +50,7 @@ def main(directory, expected_suites, tests_status, other_failures):
     passed, failed, skipped = totals
     failed += other_failures
     if other_failures:
-        print(f"{other_failures} step(s) before the tests failed: see above.")
+        print(f"{other_failures} step(s) besides the tests failed: see above.")
     if len(lines) != expected_suites:
         print(f"{expected_suites} suites were expected, {len(lines)} reported.")
         failed += 1

@@ -36,6 +36,16 @@ public sealed class GeneratorResult(CSharpCompilation input, GeneratorDriver dri
         Assert.True(findings.Count == 0, $"{string.Join('\n', findings)}\n\n{string.Join("\n\n", Files.Select(f => $"--- {f.Key}\n{f.Value}"))}");
     }
 
+    /// <summary>Asserts that the compiler has no error, and nothing to say of what was emitted.</summary>
+    public void AssertAddsNoFinding()
+    {
+        var own = Input.SyntaxTrees.ToHashSet();
+        var findings = Output.GetDiagnostics()
+            .Where(d => d.Severity == DiagnosticSeverity.Error || (d.Severity == DiagnosticSeverity.Warning && !(d.Location.SourceTree is { } tree && own.Contains(tree))))
+            .ToList();
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
     /// <summary>Compiles to an image, for referencing from another compilation.</summary>
     public PortableExecutableReference ToReference() => MetadataReference.CreateFromImage(ToImage());
 

@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
-using CloudPickle.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Xunit;
 
-namespace CloudPickle.Analyzers.Tests.Agreement;
+namespace CloudPickle.TestKit;
 
 /// <summary>What the generator leaves out has an error that says why, and nothing else has one.</summary>
-internal static partial class AgreementAssert
+public static partial class AgreementAssert
 {
     /// <summary>Runs both over a compilation and compares type by type and call by call.</summary>
     /// <param name="compilation">The sources.</param>
