@@ -12,7 +12,7 @@ public class ConsumerTests(PackedPackage package)
         Assert.Contains("0 Warning(s)", built.Output, StringComparison.Ordinal);
 
         var run = (await project.Run()).Succeeded();
-        Assert.Equal(["Ada: 74.40 + 12.00", "True"], run.Lines);
+        Assert.Equal(["Ada: 74.40 + 12.00", "True", "66.960"], run.Lines);
     }
 
     [Fact]
