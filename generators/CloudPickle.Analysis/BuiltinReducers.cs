@@ -4,7 +4,7 @@ namespace CloudPickle.Analysis;
 
 /// <summary>
 /// The library types that the runtime reduces itself, read from the <c>[BuiltinReducer]</c> attributes of the runtime
-/// assembly: a reducer added there is known here without any change.
+/// assembly, and of referenced assemblies with <c>[assembly: ReducerLibrary]</c>: a reducer added there is known here without any change.
 /// </summary>
 internal sealed class BuiltinReducers
 {
@@ -21,7 +21,8 @@ internal sealed class BuiltinReducers
         _array = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".ArrayReducer`1");
         _primitiveArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".PrimitiveArrayReducer`1");
         _multiArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".MultiArrayReducer`2");
-        foreach (var reducer in TypesOf(runtime.GlobalNamespace))
+        var libraries = compilation.SourceModule.ReferencedAssemblySymbols.Where(r => r.GetAttributes().Any(a => a.Is(KnownNames.ReducerLibrary)));
+        foreach (var reducer in libraries.Prepend(runtime).SelectMany(library => TypesOf(library.GlobalNamespace)))
         {
             foreach (var attribute in reducer.GetAttributes())
             {

@@ -25,7 +25,7 @@ internal static class ConstructorSelection
             return Bind(chosen, members, compilation, allMustMatch: false, out var unmatched) ?? Refuse(type, chosen, unmatched, out refusal);
         }
 
-        if (type.IsValueType)
+        if (type.IsValueType && !FSharpTypes.IsMapped(type))
         {
             return ConstructorChoice.DefaultValue;
         }

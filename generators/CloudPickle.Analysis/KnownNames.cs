@@ -19,6 +19,7 @@ internal static class KnownNames
     public const string PickleExtensionData = "CloudPickle.PickleExtensionDataAttribute";
     public const string PickledState = "CloudPickle.Generated.PickledStateAttribute";
     public const string PickleRegistry = "CloudPickle.Generated.PickleRegistryAttribute";
+    public const string ReducerLibrary = "CloudPickle.Generated.ReducerLibraryAttribute";
     public const string BuiltinReducer = "CloudPickle.Generated.BuiltinReducerAttribute";
 
     public const string Pickle = "CloudPickle.Pickle";

@@ -195,6 +195,16 @@ internal sealed class MemberSelection
 
     private void AddMetadataProperty(INamedTypeSymbol level, IPropertySymbol property, HashSet<string> seen)
     {
+        if (FSharpTypes.IsMapped(level))
+        {
+            if (FSharpTypes.IsField(property) && !property.Has(KnownNames.PickleIgnore))
+            {
+                Add(level, property.Name, property.Type, property, null, property, property.OriginalDefinition.Type);
+            }
+
+            return;
+        }
+
         var isAutomatic = property.GetMethod?.Has(KnownNames.CompilerGenerated) == true || HasField(level, property); // a file, or a project in the same host
         var field = $"<{property.Name}>k__BackingField";
         if ((isAutomatic && seen.Add(field) && !property.Has(KnownNames.PickleIgnore)) || (!isAutomatic && PickleNameOf(property) is not null))

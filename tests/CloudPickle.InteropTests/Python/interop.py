@@ -131,6 +131,13 @@ def describe_graphs():
     check(3, compare)
 
 
+def describe_values():
+    """Reads (name, pickle); writes (repr of what it is, what Python makes of it)."""
+    for name, dumped in frames.read_records(2):
+        value = pickle.loads(dumped)
+        frames.write_record(repr(value), pickle.dumps(value))
+
+
 def validate():
     """Reads (name, pickle); every pickle must please the disassembler, both unpicklers, and stand in proper frames."""
     check(2, lambda name, dumped: validate_one(dumped))

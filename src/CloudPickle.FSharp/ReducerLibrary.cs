@@ -1,0 +1,1 @@
+[assembly: CloudPickle.Generated.ReducerLibrary]
