@@ -120,6 +120,52 @@ public class TypedReadingTests
     }
 
     [Fact]
+    public void Closures_need_no_machine_and_both_ways_agree_on_damaged_ones()
+    {
+        var (factor, names) = (3, new List<string> { "a", "b" });
+        var pickle = Pickle.Dumps(Pickle.Closure((int x) => (x * factor) + names.Count));
+
+        var before = TypedLoad.Completed;
+        Assert.Equal(17, Pickle.Loads<Func<int, int>>(pickle)(5));
+        Assert.Equal(before + 1, TypedLoad.Completed);
+
+        for (var i = 0; i < pickle.Length; i++)
+        {
+            AssertSame(pickle[..i]);
+            foreach (var replacement in s_replacements)
+            {
+                AssertSame([.. pickle[..i], replacement, .. pickle[(i + 1)..]]);
+                AssertSame([.. pickle[..i], replacement, .. pickle[i..]]);
+            }
+
+            AssertSame([.. pickle[..i], .. pickle[(i + 1)..]]);
+        }
+
+        static void AssertSame(byte[] damaged) => Assert.Equal(
+            Call(() =>
+            {
+                using var session = new Unpickler(damaged.AsMemory());
+                return session.Load<Func<int, int>>();
+            }),
+            Call(() => Pickle.Loads<Func<int, int>>(damaged)));
+
+        static string Call(Func<Func<int, int>?> load)
+        {
+            Func<int, int>? function;
+            try
+            {
+                function = load();
+            }
+            catch (UnpicklingException exception)
+            {
+                return exception.Message;
+            }
+
+            return $"{(function is null ? null : Record.Exception(() => function(5))?.GetType().Name ?? $"{function(5)}")}";
+        }
+    }
+
+    [Fact]
     public void Keys_that_meet_in_the_buckets_of_a_growing_table_are_left_to_the_machine()
     {
         const int Count = 20_000;

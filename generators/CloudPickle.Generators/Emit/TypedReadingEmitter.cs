@@ -30,7 +30,7 @@ internal static class TypedReadingEmitter
                 writer.WriteLine($"{model.VariableName} = {New(model.Creation)};");
             }
 
-            WriteLoop(writer, model, i => ReducerEmitter.Assign(model.Members[i].Write!, ReadCall(model.Members[i]), model));
+            WriteLoop(writer, model.Members.Count, i => ReducerEmitter.Assign(model.Members[i].Write!, ReadCall(model.Members[i].TypeName), model));
         }
 
         writer.CloseBlock();
@@ -43,7 +43,7 @@ internal static class TypedReadingEmitter
             writer.WriteLine($"{member.TypeName} {member.VariableName} = default!;");
         }
 
-        WriteLoop(writer, model, i => $"{model.Members[i].VariableName} = {ReadCall(model.Members[i])}");
+        WriteLoop(writer, model.Members.Count, i => $"{model.Members[i].VariableName} = {ReadCall(model.Members[i].TypeName)}");
         writer.WriteLine();
         writer.OpenBlock("if (reader.HasFailed)");
         writer.WriteLine("return;");
@@ -62,9 +62,13 @@ internal static class TypedReadingEmitter
         }
     }
 
-    private static void WriteLoop(SourceWriter writer, ReducerModel model, Func<int, string> statement)
+    /// <summary>Writes the loop over the members that the stream has.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="count">How many members there are.</param>
+    /// <param name="statement">Reads a member.</param>
+    public static void WriteLoop(SourceWriter writer, int count, Func<int, string> statement)
     {
-        if (model.Members.IsEmpty)
+        if (count == 0)
         {
             writer.WriteLine("_ = reader.TryNextMember(ref members);");
             return;
@@ -72,7 +76,7 @@ internal static class TypedReadingEmitter
 
         writer.OpenBlock("while (reader.TryNextMember(ref members))");
         writer.OpenBlock("switch (members.Index)");
-        for (var i = 0; i < model.Members.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             writer.WriteLine($"case {i}: {statement(i)}; break;");
         }
@@ -81,9 +85,8 @@ internal static class TypedReadingEmitter
         writer.CloseBlock();
     }
 
-    private static string New(CreationModel creation) => $"{creation.Accessor ?? "new"}({string.Join(", ", creation.VariableArguments)})";
-
-    private static string ReadCall(MemberModel member) => member.TypeName switch
+    /// <summary>Reads a value of a type.</summary>
+    public static string ReadCall(string typeName) => typeName switch
     {
         "bool" => "reader.ReadBoolean()",
         "sbyte" => "reader.ReadSByte()",
@@ -99,6 +102,8 @@ internal static class TypedReadingEmitter
         "char" => "reader.ReadChar()",
         "string" => "reader.ReadString()!",
         "string?" => "reader.ReadString()",
-        _ => $"reader.Read<{member.TypeName}>()",
+        _ => $"reader.Read<{typeName}>()",
     };
+
+    private static string New(CreationModel creation) => $"{creation.Accessor ?? "new"}({string.Join(", ", creation.VariableArguments)})";
 }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using CloudPickle.Generated;
+using CloudPickle.Reduction.Typed;
+
 namespace CloudPickle.Closures;
 
 /// <summary>
@@ -16,4 +20,28 @@ internal sealed class DelegateReducer<T> : Reducer<T>
             throw unpickler.Machine.UnusableClosure(node),
         var other => throw unpickler.Mismatch(typeof(T), other),
     };
+
+    internal override T ReadTyped(ref TypedReader reader)
+    {
+        var start = reader.BeginClosure(out var environment, out var members);
+        if (start == TypedStart.Value)
+        {
+            environment!.Read(ref reader, ref members);
+        }
+
+        switch (start)
+        {
+            case TypedStart.Null:
+                return default!;
+            case TypedStart.Reference when reader.Reference is T known:
+                return known;
+
+            // A captured variable that is missing may be null, or a drift: the machine decides.
+            case TypedStart.Value when BitOperations.PopCount(members.Seen) == environment!.Shape.Captures.Count && environment.UntypedDelegate is T closure:
+                return closure;
+            default:
+                reader.Fail();
+                return default!;
+        }
+    }
 }

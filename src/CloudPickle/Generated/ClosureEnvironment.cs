@@ -37,6 +37,8 @@ public abstract class ClosureEnvironment : IObjectReducer
 
     internal abstract void Set(int index, in ObjectState state);
 
+    internal abstract void Read(ref TypedReader reader, ref MemberCursor members);
+
     object IObjectReducer.CreateEmpty() => this;
 
     object IObjectReducer.Construct(in ObjectState state) => this;

@@ -49,7 +49,16 @@ public abstract class ClosureEnvironment<TDelegate> : ClosureEnvironment
     /// <param name="state">What was loaded, to be asked for by the same index and the variable's type (a cell's: <see cref="Cell{T}"/>).</param>
     protected abstract void SetCapture(int index, in ObjectState state);
 
+    /// <summary>
+    /// Reads the captured variables: <c>while (reader.TryNextMember(ref members))</c>. The inherited method leaves the closure to the machine.
+    /// </summary>
+    /// <param name="reader">Stands before the first key.</param>
+    /// <param name="members">The current variable.</param>
+    protected virtual void ReadCaptures(ref TypedReader reader, ref MemberCursor members) => reader.Fail();
+
     internal sealed override void Write(in ClosureWriter writer) => WriteCaptures(writer);
 
     internal sealed override void Set(int index, in ObjectState state) => SetCapture(index, state);
+
+    internal sealed override void Read(ref TypedReader reader, ref MemberCursor members) => ReadCaptures(ref reader, ref members);
 }

@@ -119,6 +119,12 @@ public ref partial struct TypedReader
 
         Expect(Opcode.EmptyTuple);
         Expect(Opcode.NewObj);
+        return BeginMembers(shape, ref members);
+    }
+
+    /// <summary>Reads the memo entry of an object that was just made, and what stands before its first member.</summary>
+    private TypedStart BeginMembers(ObjectShape shape, ref MemberCursor members)
+    {
         members.MemoIndex = MemoizeIfAny(TypedMemo.Pending);
         members.Form = StateForm.None;
         if (TryTake(Opcode.EmptyDict))

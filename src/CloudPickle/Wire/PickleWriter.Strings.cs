@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CloudPickle.Wire;
 
@@ -50,7 +48,8 @@ public sealed partial class PickleWriter
     private void WriteTinyString(ReadOnlySpan<char> value)
     {
         var destination = Reserve();
-        if (Ascii.FromUtf16(value, destination[Header1..], out var length) != OperationStatus.Done)
+        var length = value.Length;
+        if (!AsciiNarrowing.TryNarrow(value, destination[Header1..]))
         {
             SurrogateUtf8.Encode(value, destination[Header1..], out _, out length);
         }

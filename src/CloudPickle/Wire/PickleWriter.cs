@@ -75,7 +75,19 @@ public sealed partial class PickleWriter : IDisposable
     private bool HasDestination => _stream is not null || _bufferWriter is not null;
 
     /// <summary>A copy of <see cref="WrittenSpan"/>.</summary>
-    public byte[] ToArray() => WrittenSpan.ToArray();
+    public byte[] ToArray()
+    {
+        var written = WrittenSpan;
+        if (written.IsEmpty)
+        {
+            return [];
+        }
+
+        // Every byte is overwritten: clearing megabytes first would take as long as copying them.
+        var bytes = GC.AllocateUninitializedArray<byte>(written.Length);
+        written.CopyTo(bytes);
+        return bytes;
+    }
 
     /// <summary>Makes this as good as a new writer to memory; the buffer is kept unless it is large.</summary>
     public void Reset(int protocol)

@@ -154,6 +154,21 @@ internal static class EnvironmentEmitter
         }
 
         writer.CloseBlock();
+        writer.WriteLine();
+        WriteReading(writer, model);
+    }
+
+    private static void WriteReading(SourceWriter writer, ClosureModel model)
+    {
+        writer.WriteLine("/// <inheritdoc/>");
+        writer.OpenBlock($"protected override void ReadCaptures(ref {Generated}TypedReader reader, ref {Generated}MemberCursor members)");
+        TypedReadingEmitter.WriteLoop(writer, model.Captures.Count, i =>
+        {
+            var capture = model.Captures[i];
+            var field = capture.Field is "reader" or "members" ? "this." + capture.Field : capture.Field;
+            return $"{field} = {TypedReadingEmitter.ReadCall(capture.IsCell ? $"global::CloudPickle.Cell<{capture.FieldType}>" : capture.FieldType)}";
+        });
+        writer.CloseBlock();
     }
 
     /// <summary>What the delegate calls: on the sender the user's own delegate, elsewhere the body.</summary>

@@ -45,6 +45,18 @@ namespace Shop
             }
         }
 
+        /// <inheritdoc/>
+        protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: s = reader.Read<(int factor, int offset)>(); break;
+                }
+            }
+        }
+
         private int Body(int x) => s.factor * x + s.offset;
     }
 }

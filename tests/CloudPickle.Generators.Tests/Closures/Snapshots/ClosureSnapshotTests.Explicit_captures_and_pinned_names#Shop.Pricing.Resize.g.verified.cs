@@ -52,6 +52,18 @@ namespace Shop
             }
         }
 
+        /// <inheritdoc/>
+        protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: factor = reader.ReadInt32(); break;
+                }
+            }
+        }
+
         private int Invoke(int arg0)
         {
             if (Original is { } original)

@@ -61,6 +61,19 @@ namespace Shop
                 }
             }
 
+            /// <inheritdoc/>
+            protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+            {
+                while (reader.TryNextMember(ref members))
+                {
+                    switch (members.Index)
+                    {
+                        case 0: @this = reader.Read<global::Shop.Pricing>(); break;
+                        case 1: factor = reader.ReadInt32(); break;
+                    }
+                }
+            }
+
             private decimal Invoke(int arg0)
             {
                 if (Original is { } original)

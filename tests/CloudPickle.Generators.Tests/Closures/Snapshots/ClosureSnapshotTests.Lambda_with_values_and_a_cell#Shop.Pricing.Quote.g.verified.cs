@@ -55,6 +55,19 @@ namespace Shop
             }
         }
 
+        /// <inheritdoc/>
+        protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: counter = reader.Read<global::CloudPickle.Cell<int>>(); break;
+                    case 1: factor = reader.ReadInt32(); break;
+                }
+            }
+        }
+
         private int Invoke(int arg0)
         {
             if (Original is { } original)
@@ -112,6 +125,18 @@ namespace Shop
             switch (index)
             {
                 case 0: counter = state.Get<global::CloudPickle.Cell<int>>(0); break;
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: counter = reader.Read<global::CloudPickle.Cell<int>>(); break;
+                }
             }
         }
 

@@ -50,6 +50,18 @@ namespace CloudPickle.Generated
             }
         }
 
+        /// <inheritdoc/>
+        protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+        {
+            while (reader.TryNextMember(ref members))
+            {
+                switch (members.Index)
+                {
+                    case 0: @this = reader.Read<global::Shop.Order>(); break;
+                }
+            }
+        }
+
         private int Invoke()
         {
             if (Original is { } original)

@@ -56,6 +56,12 @@ namespace Shop
                 {
                 }
 
+                /// <inheritdoc/>
+                protected override void ReadCaptures(ref global::CloudPickle.Generated.TypedReader reader, ref global::CloudPickle.Generated.MemberCursor members)
+                {
+                    _ = reader.TryNextMember(ref members);
+                }
+
                 private int Invoke()
                 {
                     if (Original is { } original)
