@@ -30,6 +30,11 @@ internal sealed class FuzzRun(FuzzTarget target, Coverage coverage, FuzzFolders 
         var started = Stopwatch.GetTimestamp();
         foreach (var input in folders.Corpus(target).Concat(target.Seeds))
         {
+            if (_queue.Count > 0 && Stopwatch.GetElapsedTime(started) >= time)
+            {
+                return;
+            }
+
             Try(input, isSeed: true);
         }
 

@@ -19,6 +19,9 @@ internal abstract class FuzzTarget
     /// <summary>Whether inputs are pickles, so that streams of opcodes are worth a try.</summary>
     public virtual bool IsOfPickles => true;
 
+    /// <summary>Its share of the time, beside the other targets'.</summary>
+    public virtual int Share => 1;
+
     /// <summary>No input takes this long, on any machine, unless it hangs.</summary>
     public virtual TimeSpan Hang => TimeSpan.FromSeconds(20);
 

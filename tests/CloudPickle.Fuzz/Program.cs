@@ -37,7 +37,7 @@ static int Run(string[] names, double seconds, FuzzFolders folders, int seed)
     foreach (var target in targets)
     {
         var run = new FuzzRun(target, coverage, folders, seed);
-        run.Run(TimeSpan.FromSeconds(seconds / targets.Count));
+        run.Run(TimeSpan.FromSeconds(seconds * target.Share / targets.Sum(each => each.Share)));
         findings += run.Findings;
         executions += run.Executions;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {run.Executions:N0} executions, {run.New:N0} inputs that reached something new, {run.Findings} findings; {coverage.Edges:N0} edges so far"));
