@@ -15,6 +15,7 @@ public class ScanTests
     [InlineData("\u0080\u0004\u008c\u000bcloudpickle\u008c\u0007closure\u0093\u008c\u0001a\u008c\u0001b\u0086R.", 1, "unknown")]
     [InlineData("ccollections\nOrderedDict\n)R)R.", 1, "unknown")]
     [InlineData("]q\u0000q\u0000.", 1, "unknown")]
+    [InlineData("ccollections\nCounter\n(N}tb.", 1, "unknown")]
     [InlineData("cos\nsystem\n(S'id'\ntR.", 2, "dangerous")]
     [InlineData("\u0080\u0004\u008c\u0002os\u00940\u008c\u0006system\u00940h\u0000h\u0001\u0093.", 2, "dangerous")]
     [InlineData("(ios\nsystem\n.", 2, "dangerous")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CloudPickle.Tool.Output;
 using Spectre.Console;
 
 namespace CloudPickle.Tool.Scanning;

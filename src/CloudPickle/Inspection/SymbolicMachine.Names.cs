@@ -133,7 +133,7 @@ internal sealed partial class SymbolicMachine
         var state = Pop();
         var target = Peek();
         (target.Parts.States ??= []).Add(state);
-        if (!IsUnknown(target))
+        if (!IsObject(target))
         {
             Note($"a {target.Kind} takes no state");
         }

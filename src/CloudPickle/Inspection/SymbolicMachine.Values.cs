@@ -99,13 +99,15 @@ internal sealed partial class SymbolicMachine
 
     private void NoteTarget(PickleNode target, PickleNodeKind expected)
     {
-        if (target.Kind != expected && !IsUnknown(target))
+        if (target.Kind != expected && !IsObject(target))
         {
             Note($"the target is no {expected}: it is a {target.Kind}");
         }
     }
 
+    /// <summary>Whether it is an object that may take items and a state. A name is none: that would change the class for everybody.</summary>
+    private static bool IsObject(PickleNode node) => node.Kind is PickleNodeKind.Call or PickleNodeKind.NewObject or PickleNodeKind.Extension or PickleNodeKind.PersistentObject;
+
     /// <summary>Whether only running the pickle would tell what the value can do.</summary>
-    private static bool IsUnknown(PickleNode node) => node.Kind is PickleNodeKind.Call or PickleNodeKind.NewObject
-        or PickleNodeKind.Global or PickleNodeKind.Extension or PickleNodeKind.PersistentObject;
+    private static bool IsUnknown(PickleNode node) => IsObject(node) || node.Kind == PickleNodeKind.Global;
 }

@@ -83,6 +83,8 @@ public sealed class DamagedPickleTests
     [InlineData("X\u0001\0\0\0a)R.", "cannot be called")]
     [InlineData("cm\nf\nK\u0001R.", "no tuple")]
     [InlineData("]Nb.", "takes no state")]
+    [InlineData("cm\nC\n}b.", "a Global takes no state")]
+    [InlineData("cm\nC\nK\u0001a.", "it is a Global")]
     [InlineData("\u0080\u0004K\u0001K\u0002\u0093.", "two strings")]
     public void What_is_odd_is_a_note(string text, string reason)
     {
