@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Net.Mail;
 using Cases;
+using Cases.Derived;
 using Cases.Library;
 
 // Types that one does not own.
@@ -24,6 +25,8 @@ using Cases.Library;
 [assembly: PicklableType(typeof(Dictionary<string, List<int>>))]
 [assembly: PicklableType(typeof(Dictionary<DateTime, TimeSpan>))]
 [assembly: PicklableType(typeof(Dictionary<(int, string), Guid>))]
+[assembly: PicklableType(typeof(Series<double>))]
+[assembly: PicklableType(typeof(Series<int?>))]
 [assembly: PicklableType(typeof(HashSet<int>))]
 [assembly: PicklableType(typeof(HashSet<string>))]
 [assembly: PicklableType(typeof(Queue<int>))]
