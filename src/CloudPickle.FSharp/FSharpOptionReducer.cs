@@ -1,5 +1,4 @@
 using CloudPickle.Generated;
-using CloudPickle.Reduction;
 using Microsoft.FSharp.Core;
 
 namespace CloudPickle.FSharp;

@@ -1,7 +1,5 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using CloudPickle.Generated;
-using CloudPickle.Reduction;
 using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle.Tensors;

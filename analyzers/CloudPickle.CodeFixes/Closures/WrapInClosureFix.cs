@@ -17,7 +17,7 @@ namespace CloudPickle.CodeFixes.Closures;
 public sealed class WrapInClosureFix : PlannedFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [Descriptors.CallCannotBeIntercepted.Id, Descriptors.UnseenFunction.Id, Descriptors.UnseenMemberFunction.Id];
 
     /// <inheritdoc/>
