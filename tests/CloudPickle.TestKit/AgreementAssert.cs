@@ -26,7 +26,9 @@ public static partial class AgreementAssert
 
         var calls = compilation.SyntaxTrees.Sum(t => Sites(compilation.GetSemanticModel(t)).Count());
         var intercepted = files.GetValueOrDefault("CloudPickle-Interceptors.g.cs", "").Split("InterceptsLocation(1").Length - 1;
-        var places = errors.Count(e => e.Id.StartsWith("CPK2", StringComparison.Ordinal));
+
+        // Of two closures that are pinned to one name both are intercepted, and the registry has one: the error is about the pair.
+        var places = errors.Count(e => e.Id.StartsWith("CPK2", StringComparison.Ordinal) && e.Id != "CPK2008");
         Assert.True(calls - intercepted == places, $"Of {calls} calls {intercepted} are intercepted, and there are {places} errors: {string.Join(", ", errors)}");
         return found;
     }
