@@ -64,7 +64,7 @@ internal sealed class RandomLambdas(Choices choices, StringBuilder code, RandomT
         $"Pickle.Closure(async () => {{ await Task.Yield(); {Statement()} return {Expression("a")}; }})",
         $"Pickle.Closure((int x) => {Expression()}, \"pinned \" + \"name\")",
         $"Pickle.Capture((a, text)).Func<int, string>({choices.Of("static ", "")}(s, x) => s.text + (s.a + x))",
-        $"Pickle.Closure((int x) => {{ Func<int, int> inner = y => y + ({Expression()}); return inner(x); }})");
+        $"Pickle.Closure((int x) => {{ Func<int, int> inner = n => n + ({Expression()}); return inner(x); }})");
 
     private string Expression(string x = "x") => choices.Of(
         x, $"{x} + a", $"{x} + p + text.Length", $"Add({x}) + Same({x})", $"Twice({x}) + _own", $"this._own + {x}", $"s_own * {x}", $"list.Where(y => y > {x}).Sum()",
