@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
 using CloudPickle.Reduction;

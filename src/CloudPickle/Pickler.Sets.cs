@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using CloudPickle.Reduction;
 using CloudPickle.Wire;
 
 namespace CloudPickle;

@@ -1,5 +1,4 @@
 using Cases.FSharp;
-using CloudPickle.Reduction;
 
 namespace CloudPickle.InteropTests;
 

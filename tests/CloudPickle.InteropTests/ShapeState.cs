@@ -1,5 +1,3 @@
-using CloudPickle;
-
 namespace CloudPickle.InteropTests;
 
 /// <summary>What a union of F# is in a pickle: the name of its case, and what that holds.</summary>

@@ -1,5 +1,4 @@
 using CloudPickle.Closures;
-using CloudPickle.Reduction;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
