@@ -21,7 +21,7 @@ internal sealed class BuiltinReducers
         _array = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".ArrayReducer`1");
         _primitiveArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".PrimitiveArrayReducer`1");
         _multiArray = runtime.GetTypeByMetadataName(KnownNames.BuiltinNamespace + ".MultiArrayReducer`2");
-        var libraries = compilation.SourceModule.ReferencedAssemblySymbols.Where(r => r.GetAttributes().Any(a => a.Is(KnownNames.ReducerLibrary)));
+        var libraries = compilation.SourceModule.ReferencedAssemblySymbols.Where(r => r.Has(KnownNames.ReducerLibrary));
         foreach (var reducer in libraries.Prepend(runtime).SelectMany(library => TypesOf(library.GlobalNamespace)))
         {
             foreach (var attribute in reducer.GetAttributes())

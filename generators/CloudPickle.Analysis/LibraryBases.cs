@@ -86,5 +86,5 @@ internal static class LibraryBases
     };
 
     private static string Arguments(INamedTypeSymbol level) =>
-        level.TypeArguments.IsEmpty || level.Name == "KeyedCollection" ? "" : $"<{string.Join(", ", level.TypeArguments.Select(a => a.QualifiedNullable()))}>";
+        level.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", level.TypeArguments.Select(a => a.QualifiedNullable()))}>";
 }

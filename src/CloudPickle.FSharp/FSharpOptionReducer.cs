@@ -8,24 +8,25 @@ namespace CloudPickle.FSharp;
 /// </summary>
 /// <typeparam name="T">The value.</typeparam>
 [BuiltinReducer(typeof(FSharpOption<>))]
-public sealed class FSharpOptionReducer<T> : Reducer<FSharpOption<T>?>
+public sealed class FSharpOptionReducer<T> : Reducer<FSharpOption<T>>
 {
     /// <inheritdoc/>
-    public override void Write(Pickler pickler, FSharpOption<T>? value)
+    public override void Write(Pickler pickler, FSharpOption<T> value)
     {
         ArgumentNullException.ThrowIfNull(pickler);
-        if (value is { Value: null })
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Value is null)
         {
             throw pickler.Error("Some(null) has no counterpart in Python, where an optional value is the value or None.");
         }
 
-        pickler.Write(value is null ? default : value.Value);
+        pickler.Write(value.Value);
     }
 
     /// <inheritdoc/>
-    public override FSharpOption<T>? Read(Unpickler unpickler, object? value)
+    public override FSharpOption<T> Read(Unpickler unpickler, object? value)
     {
         ArgumentNullException.ThrowIfNull(unpickler);
-        return value is null ? null : FSharpOption<T>.Some(unpickler.Read<T>(value));
+        return value is null ? null! : FSharpOption<T>.Some(unpickler.Read<T>(value));
     }
 }

@@ -23,10 +23,8 @@ internal static class CreationProjector
         {
             Kind = CreationKind.Constructor,
             Arguments = choice.Arguments.Select(a => Argument(a.Key, a.Value, order, models)).ToEquatableArray(),
-            Restore = choice.Arguments.Select(a => a.Value).OfType<StateMember>()
-                .Where(m => LibraryBases.RestoringCall(m) is not null)
-                .Select(m => new RestoreModel(LibraryBases.RestoringCall(m)!, order.ToList().IndexOf(m)))
-                .FirstOrDefault(),
+            Restore = order.Select((m, i) => choice.Arguments.Any(a => a.Value == m) && LibraryBases.RestoringCall(m) is { } method ? new RestoreModel(method, i) : null)
+                .FirstOrDefault(r => r is not null),
             VariableArguments = choice.Arguments.Select(a => VariableArgument(a.Key, a.Value, order, models)).ToEquatableArray(),
             Accessor = choice.IsDirect ? null : accessors.Constructor(constructor),
             Explanation = constructor.Parameters.IsEmpty
