@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using System.Reflection;
 
 namespace CloudPickle.ByValue;
 
 /// <summary>A set of assemblies and of namespaces; a namespace covers those inside it, not those around it.</summary>
-internal sealed record ByValueScope(ImmutableHashSet<Assembly> Assemblies, ImmutableHashSet<string> Prefixes)
+internal sealed record ByValueScope(IReadOnlySet<Assembly> Assemblies, IReadOnlySet<string> Prefixes)
 {
-    public static readonly ByValueScope Empty = new([], ImmutableHashSet.Create<string>(StringComparer.Ordinal));
+    public static readonly ByValueScope Empty = new(new HashSet<Assembly>(), new HashSet<string>());
 
-    public bool IsEmpty => Assemblies.IsEmpty && Prefixes.IsEmpty;
+    public bool IsEmpty => Assemblies.Count == 0 && Prefixes.Count == 0;
 
     public bool Covers(Type type)
     {
@@ -33,11 +32,18 @@ internal sealed record ByValueScope(ImmutableHashSet<Assembly> Assemblies, Immut
         return false;
     }
 
-    public ByValueScope With(Assembly assembly) => this with { Assemblies = Assemblies.Add(assembly) };
+    public ByValueScope With(Assembly assembly) => this with { Assemblies = new HashSet<Assembly>(Assemblies) { assembly } };
 
-    public ByValueScope With(string prefix) => this with { Prefixes = Prefixes.Add(prefix) };
+    public ByValueScope With(string prefix) => this with { Prefixes = new HashSet<string>(Prefixes) { prefix } };
 
-    public ByValueScope Without(Assembly assembly) => this with { Assemblies = Assemblies.Remove(assembly) };
+    public ByValueScope Without(Assembly assembly) => this with { Assemblies = Except(Assemblies, assembly) };
 
-    public ByValueScope Without(string prefix) => this with { Prefixes = Prefixes.Remove(prefix) };
+    public ByValueScope Without(string prefix) => this with { Prefixes = Except(Prefixes, prefix) };
+
+    private static HashSet<T> Except<T>(IEnumerable<T> items, T item)
+    {
+        var rest = new HashSet<T>(items);
+        rest.Remove(item);
+        return rest;
+    }
 }

@@ -41,7 +41,13 @@ internal sealed class ClosureMeter(ClosureShape shape, long limit, long start)
 
     private ClosureSize Measure(long position)
     {
-        var captures = shape.Captures.Select((capture, i) => new CaptureSize(capture.Name, capture.Type, _sizes[i]));
-        return new ClosureSize(shape.Site, position - start, limit, [.. captures.OrderByDescending(capture => capture.Bytes)]);
+        var captures = new CaptureSize[_sizes.Length];
+        for (var i = 0; i < captures.Length; i++)
+        {
+            captures[i] = new CaptureSize(shape.Captures[i].Name, shape.Captures[i].Type, _sizes[i]);
+        }
+
+        Array.Sort(captures, static (one, other) => other.Bytes.CompareTo(one.Bytes));
+        return new ClosureSize(shape.Site, position - start, limit, captures);
     }
 }

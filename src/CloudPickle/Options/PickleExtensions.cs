@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace CloudPickle;
 
@@ -8,8 +7,8 @@ namespace CloudPickle;
 /// </summary>
 public sealed class PickleExtensions
 {
-    private readonly FrozenDictionary<int, PickledGlobal> _names;
-    private readonly FrozenDictionary<PickledGlobal, int> _codes;
+    private readonly Dictionary<int, PickledGlobal> _names;
+    private readonly Dictionary<PickledGlobal, int> _codes;
 
     /// <summary>Makes a table.</summary>
     /// <param name="codes">Codes above 0, each with the name that it stands for.</param>
@@ -25,8 +24,8 @@ public sealed class PickleExtensions
             }
         }
 
-        _names = codes.ToFrozenDictionary();
-        _codes = codes.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+        _names = codes.ToDictionary();
+        _codes = codes.ToDictionary(pair => pair.Value, pair => pair.Key);
     }
 
     /// <summary>Finds the name of a code.</summary>

@@ -9,7 +9,7 @@ namespace CloudPickle.Reduction;
 /// <summary>The library's generic collections that are written without a registration.</summary>
 internal static class CollectionKinds
 {
-    private static readonly FrozenDictionary<Type, CollectionKind> s_byDefinition = new Dictionary<Type, CollectionKind>
+    private static readonly Dictionary<Type, CollectionKind> s_byDefinition = new()
     {
         [typeof(List<>)] = List,
         [typeof(Queue<>)] = List,
@@ -42,7 +42,7 @@ internal static class CollectionKinds
         [typeof(ImmutableHashSet<>)] = Set | Frozen | Compares | HashOrdered,
         [typeof(ImmutableSortedSet<>)] = Set | Frozen | Compares,
         [typeof(KeyValuePair<,>)] = Pair | Opaque,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Finds what a run-time type is, and the public type that declares it.</summary>
     public static CollectionKind Of(Type type, out Type declared)

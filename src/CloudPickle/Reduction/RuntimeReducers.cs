@@ -22,6 +22,11 @@ internal static class RuntimeReducers
             return known;
         }
 
+        if (!RuntimeComposition.IsEnabled)
+        {
+            return null;
+        }
+
         Type[] arguments = type.IsArray ? [type.GetElementType()!] : type.IsConstructedGenericType ? type.GenericTypeArguments : [];
         foreach (var argument in arguments)
         {

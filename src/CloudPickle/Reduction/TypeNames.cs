@@ -62,7 +62,7 @@ internal static class TypeNames
         name.Append(tick < 0 ? type.Name : type.Name[..tick]);
         if (type.IsGenericType)
         {
-            name.Append('<').AppendJoin(", ", type.GetGenericArguments().Select(Of)).Append('>');
+            name.Append('<').AppendJoin(", ", Array.ConvertAll(type.GetGenericArguments(), Of)).Append('>');
         }
 
         return name.ToString();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace CloudPickle;
@@ -23,8 +22,8 @@ internal static class NumpyTypes
         (typeof(Complex), "c16"),
     ];
 
-    private static readonly FrozenDictionary<Type, PickledDType> s_native = Table(BitConverter.IsLittleEndian ? '<' : '>');
-    private static readonly FrozenDictionary<Type, PickledDType> s_swapped = Table(BitConverter.IsLittleEndian ? '>' : '<');
+    private static readonly Dictionary<Type, PickledDType> s_native = Table(BitConverter.IsLittleEndian ? '<' : '>');
+    private static readonly Dictionary<Type, PickledDType> s_swapped = Table(BitConverter.IsLittleEndian ? '>' : '<');
 
     /// <summary>The data type of a number in this machine's byte order, or null for what is no number.</summary>
     public static PickledDType? Of(Type type) => s_native.GetValueOrDefault(type);
@@ -32,6 +31,6 @@ internal static class NumpyTypes
     /// <summary>The data type of a number in the other byte order.</summary>
     public static PickledDType? Swapped(Type type) => s_swapped.GetValueOrDefault(type);
 
-    private static FrozenDictionary<Type, PickledDType> Table(char order) =>
-        s_numbers.ToFrozenDictionary(number => number.Type, number => PickledDType.Parse(order + number.Descriptor));
+    private static Dictionary<Type, PickledDType> Table(char order) =>
+        s_numbers.ToDictionary(number => number.Type, number => PickledDType.Parse(order + number.Descriptor));
 }

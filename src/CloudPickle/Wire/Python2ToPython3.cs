@@ -1,5 +1,4 @@
 // The tables of Lib/_compat_pickle.py in CPython 3.11 (the same in 3.8 to 3.12; 3.13 only drops Tix), PSF licence.
-using System.Collections.Frozen;
 
 namespace CloudPickle.Wire;
 
@@ -7,7 +6,7 @@ namespace CloudPickle.Wire;
 internal static class Python2ToPython3
 {
     /// <summary>Renamed globals: (module, name) to (module, name).</summary>
-    public static readonly FrozenDictionary<(string Module, string Name), (string Module, string Name)> Names = new Dictionary<(string, string), (string, string)>
+    public static readonly Dictionary<(string Module, string Name), (string Module, string Name)> Names = new()
     {
         [("__builtin__", "xrange")] = ("builtins", "range"),
         [("__builtin__", "reduce")] = ("functools", "reduce"),
@@ -97,10 +96,10 @@ internal static class Python2ToPython3
         [("exceptions", "StandardError")] = ("builtins", "Exception"),
         [("UserDict", "UserDict")] = ("collections", "UserDict"),
         [("socket", "_socketobject")] = ("socket", "SocketType"),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Renamed modules.</summary>
-    public static readonly FrozenDictionary<string, string> Modules = new Dictionary<string, string>
+    public static readonly Dictionary<string, string> Modules = new()
     {
         ["__builtin__"] = "builtins",
         ["copy_reg"] = "copyreg",
@@ -157,5 +156,5 @@ internal static class Python2ToPython3
         ["whichdb"] = "dbm",
         ["StringIO"] = "io",
         ["cStringIO"] = "io",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 }

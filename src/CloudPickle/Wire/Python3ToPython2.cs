@@ -1,5 +1,4 @@
 // The tables of Lib/_compat_pickle.py in CPython 3.11 (the same in 3.8 to 3.12; 3.13 only drops Tix), PSF licence.
-using System.Collections.Frozen;
 
 namespace CloudPickle.Wire;
 
@@ -7,7 +6,7 @@ namespace CloudPickle.Wire;
 internal static class Python3ToPython2
 {
     /// <summary>Renamed globals: (module, name) to (module, name).</summary>
-    public static readonly FrozenDictionary<(string Module, string Name), (string Module, string Name)> Names = new Dictionary<(string, string), (string, string)>
+    public static readonly Dictionary<(string Module, string Name), (string Module, string Name)> Names = new()
     {
         [("builtins", "range")] = ("__builtin__", "xrange"),
         [("functools", "reduce")] = ("__builtin__", "reduce"),
@@ -121,10 +120,10 @@ internal static class Python3ToPython2
         [("builtins", "ProcessLookupError")] = ("exceptions", "OSError"),
         [("builtins", "TimeoutError")] = ("exceptions", "OSError"),
         [("builtins", "ModuleNotFoundError")] = ("exceptions", "ImportError"),
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Renamed modules.</summary>
-    public static readonly FrozenDictionary<string, string> Modules = new Dictionary<string, string>
+    public static readonly Dictionary<string, string> Modules = new()
     {
         ["builtins"] = "__builtin__",
         ["copyreg"] = "copy_reg",
@@ -173,5 +172,5 @@ internal static class Python3ToPython2
         ["_functools"] = "functools",
         ["_gdbm"] = "gdbm",
         ["_pickle"] = "pickle",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 }

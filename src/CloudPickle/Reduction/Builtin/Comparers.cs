@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -10,13 +9,13 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal static class Comparers
 {
-    private static readonly FrozenDictionary<string, StringComparer> s_byName = new Dictionary<string, StringComparer>
+    private static readonly Dictionary<string, StringComparer> s_byName = new()
     {
         [nameof(StringComparer.Ordinal)] = StringComparer.Ordinal,
         [nameof(StringComparer.OrdinalIgnoreCase)] = StringComparer.OrdinalIgnoreCase,
         [nameof(StringComparer.InvariantCulture)] = StringComparer.InvariantCulture,
         [nameof(StringComparer.InvariantCultureIgnoreCase)] = StringComparer.InvariantCultureIgnoreCase,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The comparer of a name, or null for a name of none.</summary>
     public static StringComparer? Find(string name) => s_byName.GetValueOrDefault(name);

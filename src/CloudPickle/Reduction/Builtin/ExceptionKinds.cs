@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -38,42 +37,44 @@ internal static class ExceptionKinds
         new(typeof(TimeoutException), "TimeoutError", static (message, inner) => new TimeoutException(message, inner)),
     ];
 
-    private static readonly FrozenDictionary<Type, ExceptionKind> s_byType = s_all.ToFrozenDictionary(kind => kind.Type);
-    private static readonly FrozenDictionary<string, ExceptionKind> s_byName = s_all.ToFrozenDictionary(kind => kind.Name);
+    private static readonly Dictionary<Type, ExceptionKind> s_byType = s_all.ToDictionary(kind => kind.Type);
+    private static readonly Dictionary<string, ExceptionKind> s_byName = s_all.ToDictionary(kind => kind.Name);
 
-    /// <summary>The reducers of the classes.</summary>
-    public static IEnumerable<Reducer> Reducers =>
-    [
-        new ExceptionReducer<Exception>(),
-        new ExceptionReducer<SystemException>(),
-        new ExceptionReducer<ApplicationException>(),
-        new ExceptionReducer<ArgumentException>(),
-        new ExceptionReducer<ArgumentNullException>(),
-        new ExceptionReducer<ArgumentOutOfRangeException>(),
-        new ExceptionReducer<FormatException>(),
-        new ExceptionReducer<InvalidCastException>(),
-        new ExceptionReducer<NullReferenceException>(),
-        new ExceptionReducer<MissingMemberException>(),
-        new ExceptionReducer<KeyNotFoundException>(),
-        new ExceptionReducer<IndexOutOfRangeException>(),
-        new ExceptionReducer<ArithmeticException>(),
-        new ExceptionReducer<DivideByZeroException>(),
-        new ExceptionReducer<OverflowException>(),
-        new ExceptionReducer<OutOfMemoryException>(),
-        new ExceptionReducer<NotImplementedException>(),
-        new ExceptionReducer<NotSupportedException>(),
-        new ExceptionReducer<InvalidOperationException>(),
-        new ExceptionReducer<ObjectDisposedException>(),
-        new ExceptionReducer<OperationCanceledException>(),
-        new ExceptionReducer<TaskCanceledException>(),
-        new ExceptionReducer<AggregateException>(),
-        new ExceptionReducer<IOException>(),
-        new ExceptionReducer<FileNotFoundException>(),
-        new ExceptionReducer<DirectoryNotFoundException>(),
-        new ExceptionReducer<EndOfStreamException>(),
-        new ExceptionReducer<UnauthorizedAccessException>(),
-        new ExceptionReducer<TimeoutException>(),
-    ];
+    /// <summary>The reducer of a class, or null.</summary>
+    public static Reducer? Find(Type type)
+    {
+        if (type == typeof(Exception)) { return new ExceptionReducer<Exception>(); }
+        if (type == typeof(SystemException)) { return new ExceptionReducer<SystemException>(); }
+        if (type == typeof(ApplicationException)) { return new ExceptionReducer<ApplicationException>(); }
+        if (type == typeof(ArgumentException)) { return new ExceptionReducer<ArgumentException>(); }
+        if (type == typeof(ArgumentNullException)) { return new ExceptionReducer<ArgumentNullException>(); }
+        if (type == typeof(ArgumentOutOfRangeException)) { return new ExceptionReducer<ArgumentOutOfRangeException>(); }
+        if (type == typeof(FormatException)) { return new ExceptionReducer<FormatException>(); }
+        if (type == typeof(InvalidCastException)) { return new ExceptionReducer<InvalidCastException>(); }
+        if (type == typeof(NullReferenceException)) { return new ExceptionReducer<NullReferenceException>(); }
+        if (type == typeof(MissingMemberException)) { return new ExceptionReducer<MissingMemberException>(); }
+        if (type == typeof(KeyNotFoundException)) { return new ExceptionReducer<KeyNotFoundException>(); }
+        if (type == typeof(IndexOutOfRangeException)) { return new ExceptionReducer<IndexOutOfRangeException>(); }
+        if (type == typeof(ArithmeticException)) { return new ExceptionReducer<ArithmeticException>(); }
+        if (type == typeof(DivideByZeroException)) { return new ExceptionReducer<DivideByZeroException>(); }
+        if (type == typeof(OverflowException)) { return new ExceptionReducer<OverflowException>(); }
+        if (type == typeof(OutOfMemoryException)) { return new ExceptionReducer<OutOfMemoryException>(); }
+        if (type == typeof(NotImplementedException)) { return new ExceptionReducer<NotImplementedException>(); }
+        if (type == typeof(NotSupportedException)) { return new ExceptionReducer<NotSupportedException>(); }
+        if (type == typeof(InvalidOperationException)) { return new ExceptionReducer<InvalidOperationException>(); }
+        if (type == typeof(ObjectDisposedException)) { return new ExceptionReducer<ObjectDisposedException>(); }
+        if (type == typeof(OperationCanceledException)) { return new ExceptionReducer<OperationCanceledException>(); }
+        if (type == typeof(TaskCanceledException)) { return new ExceptionReducer<TaskCanceledException>(); }
+        if (type == typeof(AggregateException)) { return new ExceptionReducer<AggregateException>(); }
+        if (type == typeof(IOException)) { return new ExceptionReducer<IOException>(); }
+        if (type == typeof(FileNotFoundException)) { return new ExceptionReducer<FileNotFoundException>(); }
+        if (type == typeof(DirectoryNotFoundException)) { return new ExceptionReducer<DirectoryNotFoundException>(); }
+        if (type == typeof(EndOfStreamException)) { return new ExceptionReducer<EndOfStreamException>(); }
+        if (type == typeof(UnauthorizedAccessException)) { return new ExceptionReducer<UnauthorizedAccessException>(); }
+        if (type == typeof(TimeoutException)) { return new ExceptionReducer<TimeoutException>(); }
+
+        return null;
+    }
 
     /// <summary>The kind of a class, or of the nearest base that is known.</summary>
     public static ExceptionKind Of(Type type)

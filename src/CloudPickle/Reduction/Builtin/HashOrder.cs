@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -13,13 +12,13 @@ internal static class HashOrder
 {
     private const int MaxTupleNesting = 8;
 
-    private static readonly FrozenSet<Type> s_simple = new[]
-    {
+    private static readonly HashSet<Type> s_simple =
+    [
         typeof(bool), typeof(char), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
         typeof(ulong), typeof(nint), typeof(nuint), typeof(Int128), typeof(UInt128), typeof(BigInteger), typeof(float), typeof(double),
         typeof(Half), typeof(decimal), typeof(string), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly),
         typeof(TimeOnly), typeof(TimeSpan), typeof(Version), typeof(System.Text.Rune),
-    }.ToFrozenSet();
+    ];
 
     public static List<T> Sort<T>(IEnumerable<T> items) => Sort(items, static item => item);
 

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace CloudPickle.Reduction.Builtin;
 
 /// <summary>The names of Python's standard library that loading gives a meaning to. Each family adds its own; nothing else is callable.</summary>
 internal static class PythonGlobals
 {
-    private static readonly FrozenDictionary<PickledGlobal, PickledGlobal> s_all = Collect();
+    private static readonly Dictionary<PickledGlobal, PickledGlobal> s_all = Collect();
 
     public static PickledGlobal? Find(PickledGlobal name) => s_all.GetValueOrDefault(name);
 
@@ -24,7 +23,7 @@ internal static class PythonGlobals
         PythonNames.Object,
     ];
 
-    private static FrozenDictionary<PickledGlobal, PickledGlobal> Collect() =>
+    private static Dictionary<PickledGlobal, PickledGlobal> Collect() =>
         Inert
             .Concat(ObjectProtocolGlobals.All)
             .Concat(BytesGlobals.All)
@@ -42,5 +41,5 @@ internal static class PythonGlobals
             .Concat([new("types", "SimpleNamespace") { Handler = new NamespaceHandler() }])
             .Concat(Closures.ClosureGlobals.All)
             .Concat(ByValue.DefinitionHandler.All)
-            .ToFrozenDictionary(global => global);
+            .ToDictionary(global => global);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -16,8 +15,8 @@ internal static class TypeGlobals
         typeof(Exception),
     ];
 
-    private static readonly FrozenDictionary<Type, PickledGlobal> s_byType = Names();
-    private static readonly FrozenDictionary<PickledGlobal, Type> s_byName = s_byType.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<Type, PickledGlobal> s_byType = Names();
+    private static readonly Dictionary<PickledGlobal, Type> s_byName = s_byType.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>.NET's own names, so that loading knows them.</summary>
     public static IEnumerable<PickledGlobal> All => s_ownNames.Select(Own);
@@ -28,7 +27,7 @@ internal static class TypeGlobals
 
     private static PickledGlobal Own(Type type) => new(type.Namespace!, type.Name);
 
-    private static FrozenDictionary<Type, PickledGlobal> Names()
+    private static Dictionary<Type, PickledGlobal> Names()
     {
         var names = s_ownNames.ToDictionary(type => type, Own);
         names.Add(typeof(object), PythonNames.Object);
@@ -44,6 +43,6 @@ internal static class TypeGlobals
         names.Add(typeof(TimeOnly), PythonNames.Time);
         names.Add(typeof(TimeSpan), PythonNames.TimeDelta);
         names.Add(typeof(Guid), PythonNames.Uuid);
-        return names.ToFrozenDictionary();
+        return names;
     }
 }
