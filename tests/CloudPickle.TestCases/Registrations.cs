@@ -89,3 +89,6 @@ using Cases.Library;
 [assembly: PicklableType(typeof(List<Tally>))]
 [assembly: PicklableType(typeof(List<Degrees>))]
 [assembly: PicklableType(typeof(List<Basket>))]
+[assembly: PicklableType(typeof(List<Func<int>>))]
+[assembly: PicklableType(typeof((Func<int>, Func<int>)))]
+[assembly: PicklableType(typeof((Action<int>, Func<string>)))]

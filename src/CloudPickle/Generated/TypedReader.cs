@@ -80,6 +80,12 @@ public ref partial struct TypedReader
     /// <summary>Reads the end of the pickle.</summary>
     internal void End() => Expect(Opcode.Stop);
 
+    /// <summary>The length of the input.</summary>
+    internal readonly int Length => _buffer.Length;
+
+    /// <summary>The place of the next opcode in the input.</summary>
+    internal readonly int Position => _position;
+
     private readonly int Remaining => _end - _position;
 
     /// <summary>The place of the next opcode. Only bytes before the frame's end are the frame's.</summary>

@@ -52,10 +52,21 @@ internal sealed class OrderedTable
 
     internal int Find(object? key) => Find(key, PythonHash.OfKey(key));
 
-    /// <summary>Adds the key, or replaces the value of the equal key that is there; returns true when it was added.</summary>
-    internal bool Set(object? key, object? value)
+    /// <summary>Makes room for so many more entries, if there are none yet: growing by doubling would make two tables for most dictionaries.</summary>
+    internal void Reserve(int count)
     {
-        var hash = PythonHash.OfKey(key);
+        if (_entries.Length == 0 && count > 0)
+        {
+            Resize(count);
+        }
+    }
+
+    /// <summary>Adds the key, or replaces the value of the equal key that is there; returns true when it was added.</summary>
+    internal bool Set(object? key, object? value) => Set(key, value, PythonHash.OfKey(key));
+
+    /// <summary>The same, for a key whose hash is known.</summary>
+    internal bool Set(object? key, object? value, ulong hash)
+    {
         var index = Find(key, hash);
         if (index >= 0)
         {

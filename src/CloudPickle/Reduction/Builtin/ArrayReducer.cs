@@ -57,8 +57,10 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
 
         var list = new List<T>();
         var items = ItemCursor.OfList;
+        var growth = new ListGrowth(ref reader);
         while (reader.TryNextItem(ref items))
         {
+            growth.MakeRoom(ref reader, list);
             list.Add(reader.Read<T>());
         }
 

@@ -31,4 +31,6 @@ public sealed class ByteArrayReducer : Reducer<byte[]>
         byte[] bytes => bytes,
         _ => BytesConversion.ToShared(unpickler, value) ?? throw unpickler.Mismatch(typeof(byte[]), value),
     };
+
+    internal override byte[] ReadTyped(ref TypedReader reader) => reader.ReadByteArray()!;
 }

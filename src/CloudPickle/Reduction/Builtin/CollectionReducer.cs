@@ -80,6 +80,17 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
         return default!;
     }
 
+    /// <summary>The same, for what may have been read before.</summary>
+    private protected static TCollection ReadTypedReference(ref TypedReader reader, object? known)
+    {
+        if (known is not null && known.GetType() != typeof(TCollection))
+        {
+            reader.Fail();
+        }
+
+        return reader.HasFailed ? default! : (TCollection)known!;
+    }
+
     /// <summary>Reads the items from an index on, keeping the path for messages.</summary>
     /// <param name="unpickler">The session.</param>
     /// <param name="items">The untyped items.</param>

@@ -14,4 +14,6 @@ public sealed class DateOnlyReducer : Reducer<DateOnly>
     /// <inheritdoc/>
     public override DateOnly Read(Unpickler unpickler, object? value) =>
         unpickler.Resolve(value) is DateOnly date ? date : throw unpickler.Mismatch(typeof(DateOnly), value);
+
+    internal override DateOnly ReadTyped(ref TypedReader reader) => reader.ReadDateOnly();
 }

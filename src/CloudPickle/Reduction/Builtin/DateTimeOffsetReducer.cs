@@ -22,6 +22,8 @@ public sealed class DateTimeOffsetReducer : Reducer<DateTimeOffset>
         var other => throw unpickler.Mismatch(typeof(DateTimeOffset), other),
     };
 
+    internal override DateTimeOffset ReadTyped(ref TypedReader reader) => reader.ReadDateTimeOffset();
+
     private static DateTimeOffset Read(Unpickler unpickler, PickledDateTime time)
     {
         var offset = ZoneOffsets.At(unpickler, time);

@@ -28,6 +28,8 @@ public sealed class DateTimeReducer : Reducer<DateTime>
         var other => NumpyScalars.Read(this, unpickler, other),
     };
 
+    internal override DateTime ReadTyped(ref TypedReader reader) => reader.ReadDateTime();
+
     private static DateTime Read(Unpickler unpickler, PickledDateTime time)
     {
         var exact = time.DateTime.AddTicks(time.SubMicrosecondTicks);

@@ -48,6 +48,8 @@ public sealed class DecimalReducer : Reducer<decimal>
         }
     }
 
+    internal override decimal ReadTyped(ref TypedReader reader) => reader.ReadDecimal();
+
     internal static void WriteText(Pickler pickler, ReadOnlySpan<char> text)
     {
         pickler.WriteGlobal(PythonNames.Decimal);

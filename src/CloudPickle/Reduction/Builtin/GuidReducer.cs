@@ -48,4 +48,6 @@ public sealed class GuidReducer : Reducer<Guid>
         string text => Guid.TryParse(text, out var guid) ? guid : throw unpickler.Error($"{ValueText.Describe(text)} is no UUID."),
         var other => throw unpickler.Mismatch(typeof(Guid), other),
     };
+
+    internal override Guid ReadTyped(ref TypedReader reader) => reader.ReadGuid();
 }

@@ -68,9 +68,17 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
 
     private protected override void ReadTypedItems(ref TypedReader reader, List<T> collection)
     {
+        if (collection is List<string?> strings)
+        {
+            ListRuns.ReadStrings(ref reader, strings);
+            return;
+        }
+
         var items = ItemCursor.OfList;
+        var growth = new ListGrowth(ref reader);
         while (reader.TryNextItem(ref items))
         {
+            growth.MakeRoom(ref reader, collection);
             if (typeof(T) == typeof(int))
             {
                 collection.Add((T)(object)reader.ReadInt32());

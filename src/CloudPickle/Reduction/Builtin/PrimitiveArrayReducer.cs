@@ -72,6 +72,18 @@ public sealed class PrimitiveArrayReducer<T> : CollectionReducer<T[], T>
         pickler.Memoize(value);
     }
 
+    internal override T[] ReadTyped(ref TypedReader reader)
+    {
+        if (!reader.TryReadArray(s_typeCode, s_format.Native.Code, out var known, out var bytes))
+        {
+            return ReadTypedReference(ref reader, known);
+        }
+
+        var array = PrimitiveArrays.FromBytes<T>(bytes, s_format.Native);
+        reader.MemoizeIfAny(array);
+        return array;
+    }
+
     /// <inheritdoc/>
     protected override T[] Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)
     {

@@ -19,4 +19,6 @@ public sealed class TimeOnlyReducer : Reducer<TimeOnly>
         PickledTime => throw unpickler.Error("The time has a time zone, which a System.TimeOnly does not hold. Ask for a PickledTime."),
         var other => throw unpickler.Mismatch(typeof(TimeOnly), other),
     };
+
+    internal override TimeOnly ReadTyped(ref TypedReader reader) => reader.ReadTimeOnly();
 }

@@ -18,4 +18,6 @@ public sealed class TimeSpanReducer : Reducer<TimeSpan>
         PickledTimeDelta delta => throw unpickler.Error($"{delta} does not fit System.TimeSpan. Ask for a PickledTimeDelta."),
         var other => NumpyScalars.Read(this, unpickler, other),
     };
+
+    internal override TimeSpan ReadTyped(ref TypedReader reader) => reader.ReadTimeSpan();
 }

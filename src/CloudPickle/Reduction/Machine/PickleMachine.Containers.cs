@@ -99,11 +99,12 @@ internal sealed partial class PickleMachine
     private void AddTo(PickledDictionary dictionary, int start, string opcode)
     {
         CheckPairs(start, opcode);
+        dictionary.Table.Reserve((_count - start) / 2);
         for (var i = start; i < _count; i += 2)
         {
-            var key = SettleKey(_stack[i], i);
+            var key = SettleKey(_stack[i], i, out var hash);
             var value = Settle(_stack[i + 1], i + 1);
-            dictionary.Set(key, value);
+            dictionary.Table.Set(key, value, hash);
             if (value is UnfinishedObject unfinished)
             {
                 unfinished.WhenFinished(result => dictionary.Set(key, result));
@@ -235,7 +236,9 @@ internal sealed partial class PickleMachine
         return unfinished.Result ?? unfinished;
     }
 
-    private object? SettleKey(object? value, int stackIndex)
+    private object? SettleKey(object? value, int stackIndex) => SettleKey(value, stackIndex, out _);
+
+    private object? SettleKey(object? value, int stackIndex, out ulong hash)
     {
         var key = Settle(value, stackIndex);
         if (key is UnfinishedObject unfinished)
@@ -243,18 +246,22 @@ internal sealed partial class PickleMachine
             throw Error($"{unfinished.TypeName} is used as a key inside its own construction. {CycleAdvice}");
         }
 
-        RequireHashable(key);
+        hash = RequireHashable(key);
         return key;
     }
 
-    public void RequireHashable(object? key)
+    /// <summary>The hash of a key.</summary>
+    /// <exception cref="UnpicklingException">It has none.</exception>
+    public ulong RequireHashable(object? key)
     {
-        if (!PythonEquality.IsHashable(key))
+        var hash = PythonHash.Of(key);
+        if (!PythonHash.IsHashable(hash))
         {
             throw Error($"{ValueText.KindOf(key)} cannot be a key: it is mutable, and Python does not hash it.");
         }
 
         ChargeKeyWork();
+        return hash;
     }
 
     private void RequireTarget(int start)

@@ -31,11 +31,23 @@ internal static class ListRuns
         }
     }
 
+    public static void ReadStrings(ref TypedReader reader, List<string?> list)
+    {
+        var items = ItemCursor.OfList;
+        var growth = new ListGrowth(ref reader);
+        while (reader.TryNextItem(ref items))
+        {
+            growth.MakeRoom(ref reader, list);
+            list.Add(reader.ReadString());
+        }
+    }
+
     // By what is there already, so that short lists stay short.
     private static Span<T> Extend<T>(List<T> list)
     {
         var count = list.Count;
-        CollectionsMarshal.SetCount(list, count + Math.Clamp(count, Shortest, Longest));
+        var room = list.Capacity - count;
+        CollectionsMarshal.SetCount(list, count + (room >= Shortest ? Math.Min(room, Longest) : Math.Clamp(count, Shortest, Longest)));
         return CollectionsMarshal.AsSpan(list)[count..];
     }
 }
