@@ -16,19 +16,34 @@ public partial class Pickler
         if (value is null)
         {
             _writer.WriteNone();
+        }
+        else
+        {
+            Write(ReducerFor<T>(), value);
+        }
+    }
+
+    /// <summary>The reducer of a declared type, for those who write many values of it; null where the run-time types decide.</summary>
+    internal Reducer<T>? ReducerFor<T>()
+    {
+        var reducer = _reducers is null ? ReducerOf<T>.Value : FindReducer<T>();
+
+        // A collection's interface that only generic code names: the class behind it may be nobody's business.
+        return reducer is null && typeof(T).IsInterface ? ReducerOf<T>.Compose() : reducer;
+    }
+
+    /// <summary>Writes a value by what <see cref="ReducerFor{T}"/> gave.</summary>
+    internal void Write<T>(Reducer<T>? reducer, T value)
+    {
+        if (value is null)
+        {
+            _writer.WriteNone();
             return;
         }
 
         if (_hasHooks && TryWriteHooked(value))
         {
             return;
-        }
-
-        var reducer = _reducers is null ? ReducerOf<T>.Value : FindReducer<T>();
-        if (reducer is null && typeof(T).IsInterface)
-        {
-            // A collection's interface that only generic code names: the class behind it may be nobody's business.
-            reducer = ReducerOf<T>.Compose();
         }
 
         if ((++_nesting & (StackGuard.CheckInterval - 1)) == 0)

@@ -51,9 +51,11 @@ public ref partial struct TypedReader
 
     /// <summary>Reads a value by the reducer of its declared type.</summary>
     /// <typeparam name="T">The declared type.</typeparam>
-    public T Read<T>()
+    public T Read<T>() => Read(ReducerOf<T>.Value);
+
+    /// <summary>The same for those who read many values of a type.</summary>
+    internal T Read<T>(Reducer<T>? reducer)
     {
-        var reducer = ReducerOf<T>.Value;
         if (reducer is null || ((++_nesting & (StackGuard.CheckInterval - 1)) == 0 && !StackGuard.HasRoom))
         {
             Fail();

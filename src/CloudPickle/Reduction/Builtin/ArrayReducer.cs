@@ -58,10 +58,11 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
         var list = new List<T>();
         var items = ItemCursor.OfList;
         var growth = new ListGrowth(ref reader);
+        var reducer = ReducerOf<T>.Value;
         while (reader.TryNextItem(ref items))
         {
             growth.MakeRoom(ref reader, list);
-            list.Add(reader.Read<T>());
+            list.Add(reader.Read(reducer));
         }
 
         var array = list.ToArray();

@@ -33,10 +33,11 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
         pickler.BeginList(value);
         if (!pickler.TryWriteRun<T>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)))
         {
+            var reducer = pickler.ReducerFor<T>();
             for (var i = 0; i < value.Count; i++)
             {
                 pickler.NextItem();
-                pickler.Write(value[i]);
+                pickler.Write(reducer, value[i]);
             }
         }
 
@@ -76,6 +77,7 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
 
         var items = ItemCursor.OfList;
         var growth = new ListGrowth(ref reader);
+        var reducer = ReducerOf<T>.Value;
         while (reader.TryNextItem(ref items))
         {
             growth.MakeRoom(ref reader, collection);
@@ -91,7 +93,7 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
             }
             else
             {
-                collection.Add(reader.Read<T>());
+                collection.Add(reader.Read(reducer));
             }
         }
     }
