@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,39 +13,26 @@ namespace CloudPickle.Analyzers;
 /// where the build must not write it, in continuous integration.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosureContractAnalyzer : DiagnosticAnalyzer
+public sealed class ClosureContractAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ContractOutOfDate];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        if (start.Options.AdditionalFiles.FirstOrDefault(IsContract) is not { } contract)
         {
-            if (start.Options.AdditionalFiles.FirstOrDefault(IsContract) is not { } file || KnownSymbols.TryCreate(start.Compilation) is null)
-            {
-                return;
-            }
+            return;
+        }
 
-            var closures = new ConcurrentBag<ReducibleClosure>();
-            start.RegisterSyntaxNodeAction(node => Collect(node, closures), SyntaxKind.InvocationExpression);
-            start.RegisterCompilationEndAction(end => Compare(file, closures, end));
-        });
+        var closures = new ConcurrentBag<ReducibleClosure>();
+        start.RegisterCallAction((file, call) =>
+            JudgedCall.Of(call, file.SemanticModel, file.CancellationToken)?.Closures.ForEach(closures.Add));
+        start.RegisterCompilationEndAction(end => Compare(contract, closures, end));
     }
 
     private static bool IsContract(AdditionalText file) =>
         string.Equals(Path.GetFileName(file.Path), ClosureContract.FileName, StringComparison.OrdinalIgnoreCase);
-
-    private static void Collect(SyntaxNodeAnalysisContext context, ConcurrentBag<ReducibleClosure> closures)
-    {
-        if (ClosureSiteSyntax.IsCandidate(context.Node) && JudgedCall.Of(context.Node, context.SemanticModel, context.CancellationToken) is { } judged)
-        {
-            judged.Closures.ForEach(closures.Add);
-        }
-    }
 
     private static void Compare(AdditionalText file, IEnumerable<ReducibleClosure> closures, CompilationAnalysisContext context)
     {

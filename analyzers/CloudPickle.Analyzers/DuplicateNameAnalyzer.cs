@@ -8,35 +8,24 @@ namespace CloudPickle.Analyzers;
 
 /// <summary>Finds annotated types of one assembly that travel under the same name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DuplicateNameAnalyzer : DiagnosticAnalyzer
+public sealed class DuplicateNameAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NameTakenTwice];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+        var types = new ConcurrentBag<INamedTypeSymbol>();
+        start.RegisterSymbolAction(
+            symbol =>
             {
-                return;
-            }
-
-            var types = new ConcurrentBag<INamedTypeSymbol>();
-            start.RegisterSymbolAction(
-                symbol =>
+                if (symbol.Symbol is INamedTypeSymbol type && IsNamed(type) && known.SettingsOf(type) is not null)
                 {
-                    if (symbol.Symbol is INamedTypeSymbol type && IsNamed(type) && known.SettingsOf(type) is not null)
-                    {
-                        types.Add(type);
-                    }
-                },
-                SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => Report(types, known, end));
-        });
+                    types.Add(type);
+                }
+            },
+            SymbolKind.NamedType);
+        start.RegisterCompilationEndAction(end => Report(types, known, end));
     }
 
     /// <summary>Interfaces and abstract classes never travel themselves.</summary>

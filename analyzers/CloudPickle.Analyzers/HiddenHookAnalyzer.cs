@@ -7,18 +7,13 @@ namespace CloudPickle.Analyzers;
 
 /// <summary>Finds hooks that the generator of another assembly could not see in a base class.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HiddenHookAnalyzer : DiagnosticAnalyzer
+public sealed class HiddenHookAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.HookHiddenFromDerivers];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(static symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, symbol), SymbolKind.Method);
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
+        start.RegisterSymbolAction(static symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, symbol), SymbolKind.Method);
 
     private static void AnalyzeMethod(IMethodSymbol method, SymbolAnalysisContext context)
     {

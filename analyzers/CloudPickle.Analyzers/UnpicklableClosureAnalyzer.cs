@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudPickle.Analyzers;
 
 /// <summary>Says why a lambda, local function or method group at a site cannot be pickled, from the judgement that the generator uses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnpicklableClosureAnalyzer : DiagnosticAnalyzer
+public sealed class UnpicklableClosureAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -26,27 +26,16 @@ public sealed class UnpicklableClosureAnalyzer : DiagnosticAnalyzer
         Descriptors.NamePinnedTwice,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is null)
-            {
-                return;
-            }
-
-            var pinned = new ConcurrentBag<ReducibleClosure>();
-            start.RegisterSyntaxNodeAction(node => AnalyzeCall(node, pinned), SyntaxKind.InvocationExpression);
-            start.RegisterCompilationEndAction(end => ReportTwins(pinned, end));
-        });
+        var pinned = new ConcurrentBag<ReducibleClosure>();
+        start.RegisterCallAction((file, call) => AnalyzeCall(file, call, pinned));
+        start.RegisterCompilationEndAction(end => ReportTwins(pinned, end));
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ConcurrentBag<ReducibleClosure> pinned)
+    private static void AnalyzeCall(SemanticModelAnalysisContext context, InvocationExpressionSyntax call, ConcurrentBag<ReducibleClosure> pinned)
     {
-        if (!ClosureSiteSyntax.IsCandidate(context.Node) || JudgedCall.Of(context.Node, context.SemanticModel, context.CancellationToken) is not { } judged)
+        if (JudgedCall.Of(call, context.SemanticModel, context.CancellationToken) is not { } judged)
         {
             return;
         }

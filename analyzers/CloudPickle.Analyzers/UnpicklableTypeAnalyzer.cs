@@ -7,7 +7,7 @@ namespace CloudPickle.Analyzers;
 
 /// <summary>Says why an annotated type gets no reducer, from the same judgement that makes the generator leave it out.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
+public sealed class UnpicklableTypeAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -29,19 +29,10 @@ public sealed class UnpicklableTypeAnalyzer : DiagnosticAnalyzer
         Descriptors.OpenLibraryType,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
-            {
-                start.RegisterSymbolAction(symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, known, symbol), SymbolKind.NamedType);
-                start.RegisterCompilationEndAction(end => AnalyzeAssembly(known, end));
-            }
-        });
+        start.RegisterSymbolAction(symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, known, symbol), SymbolKind.NamedType);
+        start.RegisterCompilationEndAction(end => AnalyzeAssembly(known, end));
     }
 
     private static void AnalyzeType(INamedTypeSymbol type, KnownSymbols known, SymbolAnalysisContext context)

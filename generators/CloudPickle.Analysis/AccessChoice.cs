@@ -38,7 +38,7 @@ internal static class AccessChoice
     }
 
     private static bool IsAccessible(ISymbol? symbol, Compilation compilation, ISymbol viewpoint) =>
-        symbol is not null && compilation.IsSymbolAccessibleWithin(symbol.OriginalDefinition, viewpoint);
+        symbol is not null && compilation.CanName(symbol.OriginalDefinition, viewpoint);
 
     /// <summary>No accessor has a body; a property that uses <c>field</c> in a body may show something else than it stores.</summary>
     private static bool IsPlainAutomatic(IPropertySymbol property)

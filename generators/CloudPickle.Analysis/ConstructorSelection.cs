@@ -104,7 +104,7 @@ internal static class ConstructorSelection
 
     /// <summary>Accessible, not an error to use, and not in need of an object initialiser for <c>required</c> members.</summary>
     internal static bool IsCallable(IMethodSymbol constructor, Compilation compilation) =>
-        compilation.IsSymbolAccessibleWithin(constructor.OriginalDefinition, EmissionPlace.Viewpoint(constructor.ContainingType, compilation)) &&
+        compilation.CanName(constructor.OriginalDefinition, EmissionPlace.Viewpoint(constructor.ContainingType, compilation)) &&
         constructor.FindAttribute(KnownNames.Obsolete) is not { ConstructorArguments: [_, { Value: true }] } &&
         (constructor.Has(KnownNames.SetsRequiredMembers) || !HasRequiredMembers(constructor.ContainingType));
 

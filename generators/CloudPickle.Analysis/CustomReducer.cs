@@ -49,10 +49,10 @@ internal static class CustomReducer
 
     /// <summary>The stand-in of a surrogate reducer, or null.</summary>
     public static INamedTypeSymbol? SurrogateOf(INamedTypeSymbol reducer) =>
-        Bases(reducer).FirstOrDefault(b => b.Arity == 2 && b.DottedName() == KnownNames.SurrogateReducer)?.TypeArguments[1] as INamedTypeSymbol;
+        Bases(reducer).FirstOrDefault(b => b.Arity == 2 && b.HasDottedName(KnownNames.SurrogateReducer))?.TypeArguments[1] as INamedTypeSymbol;
 
     private static bool Reduces(INamedTypeSymbol reducer, ITypeSymbol type) =>
-        Bases(reducer).Any(b => b.Arity == 1 && b.DottedName() == KnownNames.Reducer && b.TypeArguments[0].SameAs(type));
+        Bases(reducer).Any(b => b.Arity == 1 && b.HasDottedName(KnownNames.Reducer) && b.TypeArguments[0].SameAs(type));
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {

@@ -39,7 +39,7 @@ internal sealed class EmissionPlace
                 return new(null, named, isOutOfReach: true);
             }
 
-            if (!compilation.IsSymbolAccessibleWithin(named, compilation.Assembly))
+            if (!compilation.CanName(named, compilation.Assembly))
             {
                 hidden.Add(named);
             }

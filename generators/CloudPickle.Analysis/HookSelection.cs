@@ -114,7 +114,7 @@ internal static class HookSelection
     private static bool IsDirect(IMethodSymbol method, INamedTypeSymbol type, Compilation compilation) =>
         method.MethodKind == MethodKind.Ordinary &&
         method.FindAttribute(KnownNames.Obsolete) is null &&
-        compilation.IsSymbolAccessibleWithin(method.OriginalDefinition, EmissionPlace.Viewpoint(type, compilation)) &&
+        compilation.CanName(method.OriginalDefinition, EmissionPlace.Viewpoint(type, compilation)) &&
         !IsHidden(method, type);
 
     /// <summary>A member of the same name in a derived class stands in the way of a call by name.</summary>

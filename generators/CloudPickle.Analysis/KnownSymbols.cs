@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,7 @@ internal sealed class KnownSymbols
     private readonly Lazy<BuiltinReducers> _builtins;
     private readonly Lazy<Dictionary<ISymbol, PickleSettings>> _outside;
     private readonly Lazy<RecordedState> _recorded;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, PickleSettings?> _settings = new(SymbolEqualityComparer.Default);
 
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
     {
@@ -47,9 +49,10 @@ internal sealed class KnownSymbols
     /// The settings of an annotated type, or null: annotated itself, named by an assembly's <c>[PicklableType]</c> (here or in a
     /// reference), or named by <c>[PicklableSubtype]</c> on one of its bases.
     /// </summary>
-    public PickleSettings? SettingsOf(INamedTypeSymbol type)
+    public PickleSettings? SettingsOf(INamedTypeSymbol type) => _settings.GetOrAdd(type.OriginalDefinition, FindSettings);
+
+    private PickleSettings? FindSettings(INamedTypeSymbol definition)
     {
-        var definition = type.OriginalDefinition;
         if (PickleSettings.On(definition) is { } own)
         {
             return own;

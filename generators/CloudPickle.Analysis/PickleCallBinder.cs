@@ -1,13 +1,22 @@
+using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Analysis;
 
-/// <summary>Binds a candidate call and returns the types that it dumps or loads.</summary>
+/// <summary>Binds calls and returns the types that they dump or load.</summary>
 internal static class PickleCallBinder
 {
-    public static IReadOnlyList<ITypeSymbol> TypesOf(SyntaxNode call, SemanticModel model, CancellationToken cancellation) =>
-        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsGenericMethod: true } method &&
-        method.ContainingType.DottedName() is KnownNames.Pickle or KnownNames.Pickler or KnownNames.Unpickler
+    /// <summary>Whether a call may dump or load, by the method's name alone.</summary>
+    public static bool IsCandidate(InvocationExpressionSyntax call) =>
+        ClosureSiteSyntax.NameOf(call.Expression) is "Dump" or "Dumps" or "DumpAsync" or "Load" or "Loads" or "LoadAsync";
+
+    /// <summary>Whether a method is one of CloudPickle's that dump or load.</summary>
+    public static bool IsOwn(IMethodSymbol method) => method.ContainingType is { } owner &&
+        (owner.HasDottedName(KnownNames.Pickle) || owner.HasDottedName(KnownNames.Pickler) || owner.HasDottedName(KnownNames.Unpickler));
+
+    public static IReadOnlyList<ITypeSymbol> TypesOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        IsCandidate(call) && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsGenericMethod: true } method && IsOwn(method)
             ? [.. method.TypeArguments.Where(IsClosed)]
             : [];
 

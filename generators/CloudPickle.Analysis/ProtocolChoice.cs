@@ -89,7 +89,7 @@ internal static class ProtocolChoice
             }
             : null;
 
-    private static bool IsReduce(INamedTypeSymbol type) => type.Arity == 0 && type.DottedName() == KnownNames.PickleReduce;
+    private static bool IsReduce(INamedTypeSymbol type) => type.Arity == 0 && type.HasDottedName(KnownNames.PickleReduce);
 
-    private static bool IsState(INamedTypeSymbol type) => type.Arity == 1 && type.DottedName() == KnownNames.PickleState;
+    private static bool IsState(INamedTypeSymbol type) => type.Arity == 1 && type.HasDottedName(KnownNames.PickleState);
 }

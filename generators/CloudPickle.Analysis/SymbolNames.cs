@@ -38,7 +38,30 @@ internal static class SymbolNames
     public static string DottedName(this INamespaceOrTypeSymbol symbol) => symbol.ToDisplayString(Metadata);
 
     public static bool IsNamed(this INamedTypeSymbol? type, string metadataName) =>
-        type is not null && type.Arity == 0 && type.DottedName() == metadataName;
+        type is not null && type.Arity == 0 && type.HasDottedName(metadataName);
+
+    /// <summary>Whether <see cref="DottedName"/> would be this text, which is never made: attributes are asked for by name all the time.</summary>
+    public static bool HasDottedName(this INamespaceOrTypeSymbol symbol, string dottedName)
+    {
+        var end = dottedName.Length;
+        for (INamespaceOrTypeSymbol? part = symbol; part is not null; part = (INamespaceOrTypeSymbol?)part.ContainingType ?? part.ContainingNamespace)
+        {
+            if (part is INamespaceSymbol { IsGlobalNamespace: true })
+            {
+                break;
+            }
+
+            var start = end - part.Name.Length;
+            if (start < 0 || string.CompareOrdinal(dottedName, start, part.Name, 0, part.Name.Length) != 0 || (start > 0 && dottedName[start - 1] != '.'))
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return end < 0;
+    }
 
     public static bool Is(this AttributeData attribute, string metadataName) => attribute.AttributeClass.IsNamed(metadataName);
 
@@ -56,6 +79,20 @@ internal static class SymbolNames
     }
 
     public static bool Has(this ISymbol symbol, string attributeName) => symbol.FindAttribute(attributeName) is not null;
+
+    /// <summary>Whether a definition can be named from a place. What everybody can name is not looked for in all references.</summary>
+    public static bool CanName(this Compilation compilation, ISymbol definition, ISymbol viewpoint)
+    {
+        for (ISymbol? part = definition; part is not (null or INamespaceSymbol); part = part.ContainingSymbol)
+        {
+            if (part.DeclaredAccessibility != Accessibility.Public)
+            {
+                return compilation.IsSymbolAccessibleWithin(definition, viewpoint);
+            }
+        }
+
+        return true;
+    }
 
     public static bool SameAs(this ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

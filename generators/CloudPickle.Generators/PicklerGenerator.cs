@@ -1,6 +1,5 @@
 using System.Text;
 using CloudPickle.Analysis;
-using CloudPickle.Analysis.Closures;
 using CloudPickle.Generators.Collections;
 using CloudPickle.Generators.Discover;
 using CloudPickle.Generators.Emit;
@@ -36,15 +35,16 @@ public sealed class PicklerGenerator : IIncrementalGenerator
         var subtypes = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.PicklableSubtype, static (_, _) => true, PicklableTypes.FromSubtypes)
             .WithTrackingName(StageNames.Subtypes);
-        var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => PickleCallSyntax.IsCandidate(node), PickleCalls.From)
+        var fileCalls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => node is CompilationUnitSyntax, FileCalls.From)
+            .Where(static calls => !calls.Equals(FileCallsModel.Empty))
+            .WithTrackingName(StageNames.FileCalls);
+        var calls = fileCalls
+            .Select(static (calls, _) => calls.Types)
             .Where(static discovery => !discovery.Equals(DiscoveryModel.Empty))
             .WithTrackingName(StageNames.PickleCalls);
-
-        var closureCalls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ClosureSiteSyntax.IsCandidate(node), ClosureCalls.From)
-            .Where(static call => call is not null)
-            .Select(static (call, _) => call!)
+        var closureCalls = fileCalls
+            .SelectMany(static (calls, _) => calls.Closures)
             .WithTrackingName(StageNames.ClosureCalls);
 
         var references = context.MetadataReferencesProvider

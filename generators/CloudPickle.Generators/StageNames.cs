@@ -8,6 +8,7 @@ internal static class StageNames
     public const string CustomTypes = nameof(CustomTypes);
     public const string AssemblyTypes = nameof(AssemblyTypes);
     public const string Subtypes = nameof(Subtypes);
+    public const string FileCalls = nameof(FileCalls);
     public const string PickleCalls = nameof(PickleCalls);
     public const string ClosureFiles = nameof(ClosureFiles);
     public const string Closures = nameof(Closures);
@@ -24,5 +25,5 @@ internal static class StageNames
         [Options, PicklableTypes, CustomTypes, AssemblyTypes, Subtypes, PickleCalls, References, TypeReducers, Closures, ClosureFiles, Contract, Registry, Stubs];
 
     /// <summary>Stages that hold locations: any edit of a file with sites changes them.</summary>
-    public static readonly string[] WithLocations = [ClosureCalls, Interceptors];
+    public static readonly string[] WithLocations = [FileCalls, ClosureCalls, Interceptors];
 }

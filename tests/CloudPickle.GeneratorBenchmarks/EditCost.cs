@@ -45,14 +45,6 @@ internal sealed record EditCost(IReadOnlyList<double> Seconds, IReadOnlyList<dou
     public static GeneratorDriver NewDriver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(
         [new PicklerGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
 
-    /// <summary>The processor seconds that binding everything takes.</summary>
-    public static double Build(Compilation compilation)
-    {
-        var started = ProcessorTime;
-        compilation.GetDiagnostics();
-        return ProcessorTime - started;
-    }
-
     // The text of a file that was not emitted again is the same object.
     private static Dictionary<string, SourceText> Files(GeneratorDriver driver) =>
         driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);

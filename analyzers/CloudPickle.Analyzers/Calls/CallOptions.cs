@@ -9,7 +9,7 @@ internal static class CallOptions
 {
     /// <summary>True for calls of <c>Pickle</c> without options, or with options that are written in place and name neither.</summary>
     public static bool AreKnown(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
-        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } owner } && owner.DottedName() == KnownNames.Pickle &&
+        model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } owner } && owner.HasDottedName(KnownNames.Pickle) &&
         call.ArgumentList.Arguments.Select(a => a.Expression).All(a => a switch
         {
             BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => !initializer.Expressions.OfType<AssignmentExpressionSyntax>()

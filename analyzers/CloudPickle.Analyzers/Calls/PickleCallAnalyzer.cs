@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,38 +9,28 @@ namespace CloudPickle.Analyzers.Calls;
 
 /// <summary>Looks at the types that calls dump and load.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PickleCallAnalyzer : DiagnosticAnalyzer
+public sealed class PickleCallAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [Descriptors.CallWithoutReducer, Descriptors.DumpByRuntimeType, Descriptors.LoadWithoutSubtype, Descriptors.RunTimePath];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
-            {
-                var sources = new SourceTypes(start.Compilation);
-                start.RegisterSyntaxNodeAction(node => AnalyzeCall(node, known, sources), SyntaxKind.InvocationExpression);
-            }
-        });
+        var sources = new SourceTypes(start.Compilation);
+        start.RegisterCallAction((file, call) => AnalyzeCall(file, call, known, sources));
     }
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, KnownSymbols known, SourceTypes sources)
+    private static void AnalyzeCall(SemanticModelAnalysisContext context, InvocationExpressionSyntax call, KnownSymbols known, SourceTypes sources)
     {
-        if (!PickleCallSyntax.IsCandidate(context.Node))
+        if (!PickleCallBinder.IsCandidate(call))
         {
             return;
         }
 
-        var call = (InvocationExpressionSyntax)context.Node;
         var info = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
         var method = (info.Symbol ?? (info.CandidateReason == CandidateReason.LateBound ? info.CandidateSymbols.FirstOrDefault() : null)) as IMethodSymbol;
-        if (method is not { TypeArguments: [var type] } || method.ContainingType.DottedName() is not (KnownNames.Pickle or KnownNames.Pickler or KnownNames.Unpickler))
+        if (method is not { TypeArguments: [var type] } || !PickleCallBinder.IsOwn(method))
         {
             return;
         }
@@ -57,7 +46,7 @@ public sealed class PickleCallAnalyzer : DiagnosticAnalyzer
     }
 
     private static (DiagnosticDescriptor Descriptor, string[] Arguments)? Judge(
-        ITypeSymbol type, bool isDump, bool isLateBound, InvocationExpressionSyntax call, KnownSymbols known, SourceTypes sources, SyntaxNodeAnalysisContext context)
+        ITypeSymbol type, bool isDump, bool isLateBound, InvocationExpressionSyntax call, KnownSymbols known, SourceTypes sources, SemanticModelAnalysisContext context)
     {
         if (isLateBound || type.TypeKind == TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object)
         {

@@ -9,7 +9,7 @@ namespace CloudPickle.Analyzers.Calls;
 
 /// <summary>Finds options that throw when they are used.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PickleOptionsAnalyzer : DiagnosticAnalyzer
+public sealed class PickleOptionsAnalyzer : PickleAnalyzer
 {
     private const int HighestProtocol = 5;
     private const int BufferProtocol = 5;
@@ -17,19 +17,8 @@ public sealed class PickleOptionsAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ProtocolOutOfRange, Descriptors.BufferCallbackTooEarly];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is not null)
-            {
-                start.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.ObjectInitializerExpression, SyntaxKind.WithInitializerExpression);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
+        start.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.ObjectInitializerExpression, SyntaxKind.WithInitializerExpression);
 
     private static void AnalyzeInitializer(SyntaxNodeAnalysisContext context)
     {

@@ -35,7 +35,7 @@ internal sealed class SourceTypes
     public bool HasReducerFor(ITypeSymbol type, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _all.Value.Any(t => t.BaseType is { IsGenericType: true } b && b.DottedName() == KnownNames.Reducer &&
+        return _all.Value.Any(t => t.BaseType is { IsGenericType: true } b && b.HasDottedName(KnownNames.Reducer) &&
             (b.TypeArguments[0].SameAs(type) || b.TypeArguments[0].OriginalDefinition.SameAs(type.OriginalDefinition)));
     }
 

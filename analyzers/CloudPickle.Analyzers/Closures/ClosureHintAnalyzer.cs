@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudPickle.Analyzers.Closures;
 
 /// <summary>Says of functions that can be pickled what probably was not meant: what travels needlessly, and what does not travel.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClosureHintAnalyzer : DiagnosticAnalyzer
+public sealed class ClosureHintAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -24,23 +24,12 @@ public sealed class ClosureHintAnalyzer : DiagnosticAnalyzer
         Descriptors.CollectionForItsSize,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
-            {
-                start.RegisterSyntaxNodeAction(node => AnalyzeCall(node, known), SyntaxKind.InvocationExpression);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
+        start.RegisterCallAction((file, call) => AnalyzeCall(file, call, known));
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, KnownSymbols known)
+    private static void AnalyzeCall(SemanticModelAnalysisContext context, InvocationExpressionSyntax call, KnownSymbols known)
     {
-        if (!ClosureSiteSyntax.IsCandidate(context.Node) || JudgedCall.Of(context.Node, context.SemanticModel, context.CancellationToken) is not { } judged)
+        if (JudgedCall.Of(call, context.SemanticModel, context.CancellationToken) is not { } judged)
         {
             return;
         }

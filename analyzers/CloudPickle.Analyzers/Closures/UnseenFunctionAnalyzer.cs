@@ -2,36 +2,25 @@ using System.Collections.Immutable;
 using CloudPickle.Analysis;
 using CloudPickle.Analysis.Closures;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CloudPickle.Analyzers.Closures;
 
 /// <summary>Finds delegates that are pickled although their lambda was written where no site sees it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnseenFunctionAnalyzer : DiagnosticAnalyzer
+public sealed class UnseenFunctionAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnseenFunction, Descriptors.UnmarkedParameter];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is not null)
-            {
-                start.RegisterSyntaxNodeAction(AnalyzeCall, SyntaxKind.InvocationExpression);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
+        start.RegisterCallAction(AnalyzeCall);
 
-    private static void AnalyzeCall(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeCall(SemanticModelAnalysisContext context, InvocationExpressionSyntax candidate)
     {
-        if (!ClosureSiteSyntax.IsCandidate(context.Node) ||
-            ClosureCallBinder.BindAny(context.Node, context.SemanticModel, context.CancellationToken) is not { } call)
+        if (!ClosureSiteSyntax.IsCandidate(candidate) ||
+            ClosureCallBinder.BindAny(candidate, context.SemanticModel, context.CancellationToken) is not { } call)
         {
             return;
         }

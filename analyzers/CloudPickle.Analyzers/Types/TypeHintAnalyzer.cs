@@ -7,7 +7,7 @@ namespace CloudPickle.Analyzers.Types;
 
 /// <summary>Says of annotated types, and of those that should be, what was probably not meant.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TypeHintAnalyzer : DiagnosticAnalyzer
+public sealed class TypeHintAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -21,19 +21,8 @@ public sealed class TypeHintAnalyzer : DiagnosticAnalyzer
         Descriptors.NotAPythonName,
     ];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
-            {
-                start.RegisterSymbolAction(symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, known, symbol), SymbolKind.NamedType);
-            }
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
+        start.RegisterSymbolAction(symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, known, symbol), SymbolKind.NamedType);
 
     private static void AnalyzeType(INamedTypeSymbol type, KnownSymbols known, SymbolAnalysisContext context)
     {

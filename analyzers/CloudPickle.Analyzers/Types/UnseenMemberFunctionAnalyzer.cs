@@ -10,27 +10,16 @@ namespace CloudPickle.Analyzers.Types;
 
 /// <summary>Finds lambdas that go into members of annotated types without a site that makes them picklable.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnseenMemberFunctionAnalyzer : DiagnosticAnalyzer
+public sealed class UnseenMemberFunctionAnalyzer : PickleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnseenMemberFunction];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
-            {
-                return;
-            }
-
-            var names = new Lazy<HashSet<string>>(() => DelegateMemberNames.In(start.Compilation, start.CancellationToken));
-            start.RegisterSyntaxNodeAction(node => AnalyzeAssignment(node, names, known), SyntaxKind.SimpleAssignmentExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeInitializer(node, known), SyntaxKind.EqualsValueClause);
-        });
+        var names = new Lazy<HashSet<string>>(() => DelegateMemberNames.In(start.Compilation, start.CancellationToken));
+        start.RegisterSyntaxNodeAction(node => AnalyzeAssignment(node, names, known), SyntaxKind.SimpleAssignmentExpression);
+        start.RegisterSyntaxNodeAction(node => AnalyzeInitializer(node, known), SyntaxKind.EqualsValueClause);
     }
 
     private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context, Lazy<HashSet<string>> names, KnownSymbols known)

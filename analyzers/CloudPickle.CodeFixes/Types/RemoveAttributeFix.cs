@@ -20,7 +20,7 @@ public sealed class RemoveAttributeFix : PlannedFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         Descriptors.SubtypeNotDerived.Id, Descriptors.MemberCannotBeLoaded.Id, Descriptors.RequiredMemberIgnored.Id, Descriptors.AttributeWithoutEffect.Id,
-        Descriptors.SeveralConstructorsChosen.Id,
+        Descriptors.SeveralConstructorsChosen.Id, Descriptors.OpenLibraryType.Id,
     ];
 
     /// <inheritdoc/>

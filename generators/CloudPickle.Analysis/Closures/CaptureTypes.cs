@@ -47,7 +47,7 @@ internal static class CaptureTypes
     private static bool IsLazyQuery(ExpressionSyntax initializer, SemanticModel model, CancellationToken cancellation) =>
         initializer is QueryExpressionSyntax ||
         (initializer is InvocationExpressionSyntax call && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method &&
-            (method.ContainingType.DottedName() == "System.Linq.Enumerable"
+            (method.ContainingType.HasDottedName("System.Linq.Enumerable")
                 ? (IsSequence(method.ReturnType) || UnshippableTypes.IsLazy(method.ReturnType)) && method.Name is not ("Empty" or "AsEnumerable")
                 : method.OriginalDefinition.DeclaringSyntaxReferences.Any(r => IsIterator(r.GetSyntax(cancellation)))));
 

@@ -25,8 +25,9 @@ internal static class ClosureCallBinder
             return null;
         }
 
-        var owner = isOwn ? method.ContainingType?.DottedName() : null;
-        var isFacade = owner is KnownNames.Pickle or KnownNames.Pickler or KnownNames.ClosureCapture;
+        var owner = isOwn ? method.ContainingType : null;
+        var isCapture = owner?.HasDottedName(KnownNames.ClosureCapture) == true;
+        var isFacade = isCapture || (owner is not null && (owner.HasDottedName(KnownNames.Pickle) || owner.HasDottedName(KnownNames.Pickler)));
         var functions = new List<ClosureArgument>();
         var others = new List<ClosureArgument>();
         ExpressionSyntax? pinned = null;
@@ -51,7 +52,7 @@ internal static class ClosureCallBinder
 
         return functions.Count + others.Count == 0
             ? null
-            : new(invocation, method, functions) { Others = others, IsExplicitCapture = owner == KnownNames.ClosureCapture, Name = pinned };
+            : new(invocation, method, functions) { Others = others, IsExplicitCapture = isCapture, Name = pinned };
     }
 
     private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, int position, IMethodSymbol method)

@@ -10,7 +10,7 @@ internal static class DelegateTypes
     {
         var info = model.GetTypeInfo(argument.Function, cancellation);
         type = call.IsExplicitCapture ? call.Method.ReturnType as INamedTypeSymbol : AsDelegate(info.ConvertedType) ?? AsDelegate(info.Type);
-        if (info.ConvertedType is INamedTypeSymbol { Name: "Expression" } tree && tree.DottedName() == "System.Linq.Expressions.Expression")
+        if (info.ConvertedType is INamedTypeSymbol { Name: "Expression" } tree && tree.HasDottedName("System.Linq.Expressions.Expression"))
         {
             return Refuse(argument, tree, "an expression tree is data for a provider, not code; pass a delegate");
         }

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace CloudPickle.Analysis.Closures;
 
-/// <summary>What became of the functions that one call makes picklable.</summary>
+/// <summary>What became of the functions that one call makes picklable. A call is judged once for everybody who shares a semantic model.</summary>
 internal sealed class JudgedCall
 {
+    // A memo, not state: weak, and each value is a pure function of its keys.
+    private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, JudgedCall?>> Judged = new();
+
     private JudgedCall(ClosureCall call) => Call = call;
 
     public ClosureCall Call { get; }
@@ -16,7 +21,10 @@ internal sealed class JudgedCall
     public List<ClosureRefusal> Refusals { get; } = [];
 
     /// <summary>Binds and judges a candidate call; null when it is no site.</summary>
-    public static JudgedCall? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    public static JudgedCall? Of(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        !ClosureSiteSyntax.IsCandidate(node) ? null : Judged.GetOrCreateValue(model).GetOrAdd(node, _ => Judge(node, model, cancellation));
+
+    private static JudgedCall? Judge(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         if (ClosureCallBinder.Bind(node, model, cancellation) is not { } call || KnownSymbols.TryCreate(model.Compilation) is not { } known)
         {

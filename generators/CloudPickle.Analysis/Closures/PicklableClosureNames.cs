@@ -12,20 +12,24 @@ namespace CloudPickle.Analysis.Closures;
 internal static class PicklableClosureNames
 {
     // Memos, not state: weak, and each value is a pure function of its key.
-    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> OfCompilations = new();
+    private static readonly ConditionalWeakTable<Compilation, string[]> OfCompilations = new();
     private static readonly ConditionalWeakTable<SyntaxTree, AttributeSpellings> OfTrees = new();
-    private static readonly ConditionalWeakTable<Metadata, string[]> OfReferences = new();
+    private static readonly ConditionalWeakTable<MetadataReference, string[]> OfReferences = new(); // each GetMetadata() is another object
 
-    public static bool Contains(Compilation compilation, string name, CancellationToken cancellation)
+    /// <summary>The names, each once, in their order.</summary>
+    public static string[] In(Compilation compilation, CancellationToken cancellation)
     {
         if (!OfCompilations.TryGetValue(compilation, out var names))
         {
-            names = Collect(compilation, cancellation);
+            names = [.. Collect(compilation, cancellation).OrderBy(name => name, StringComparer.Ordinal)];
             names = OfCompilations.GetValue(compilation, _ => names);
         }
 
-        return names.Contains(name);
+        return names;
     }
+
+    public static bool Contains(Compilation compilation, string name, CancellationToken cancellation) =>
+        Array.BinarySearch(In(compilation, cancellation), name, StringComparer.Ordinal) >= 0;
 
     private static HashSet<string> Collect(Compilation compilation, CancellationToken cancellation)
     {
@@ -71,12 +75,11 @@ internal static class PicklableClosureNames
 
     private static string[] InMetadata(PortableExecutableReference reference)
     {
-        var metadata = reference.GetMetadata();
-        if (!OfReferences.TryGetValue(metadata, out var found))
+        if (!OfReferences.TryGetValue(reference, out var found))
         {
-            var modules = metadata is AssemblyMetadata assembly ? assembly.GetModules() : ImmutableArray<ModuleMetadata>.Empty;
+            var modules = reference.GetMetadata() is AssemblyMetadata assembly ? assembly.GetModules() : ImmutableArray<ModuleMetadata>.Empty;
             found = [.. modules.SelectMany(m => InModule(m.GetMetadataReader())).Distinct()];
-            found = OfReferences.GetValue(metadata, _ => found);
+            found = OfReferences.GetValue(reference, _ => found);
         }
 
         return found;

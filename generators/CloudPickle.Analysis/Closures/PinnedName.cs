@@ -40,7 +40,7 @@ internal sealed class PinnedName
     }
 
     private static AttributeData? AttributeOf(IMethodSymbol method) =>
-        (method.ReducedFrom ?? method).OriginalDefinition.GetAttributes().FirstOrDefault(a => a.AttributeClass?.DottedName() == KnownNames.PickleName);
+        (method.ReducedFrom ?? method).OriginalDefinition.GetAttributes().FirstOrDefault(a => a.Is(KnownNames.PickleName));
 
     private static PinnedName? Named(object? value, SyntaxNode syntax, out ClosureRefusal? refusal)
     {

@@ -23,5 +23,5 @@ internal static class UnsupportedForms
 
     /// <summary>Whether a list holds nothing but <c>[PickleName]</c>, which says how a function is pickled and not what it does.</summary>
     public static bool PicklesAs(AttributeListSyntax list, SemanticModel model, CancellationToken cancellation) =>
-        list.Target is null && list.Attributes.All(a => model.GetSymbolInfo(a, cancellation).Symbol?.ContainingType?.DottedName() == KnownNames.PickleName);
+        list.Target is null && list.Attributes.All(a => model.GetSymbolInfo(a, cancellation).Symbol?.ContainingType?.HasDottedName(KnownNames.PickleName) == true);
 }

@@ -8,8 +8,13 @@ namespace CloudPickle.Generators.Discover;
 /// <summary>Types annotated with <c>[Picklable]</c>, named by <c>[assembly: PicklableType]</c>, or named by <c>[PicklableSubtype]</c>.</summary>
 internal static class PicklableTypes
 {
+    private static readonly TransformMemo<DiscoveryModel> Annotations = new();
+    private static readonly TransformMemo<DiscoveryModel> Reducers = new();
+    private static readonly TransformMemo<DiscoveryModel> Assemblies = new();
+    private static readonly TransformMemo<DiscoveryModel> NamedSubtypes = new();
+
     public static DiscoveryModel FromAnnotation(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Discover(context, cancellation, static (context, known, projector) =>
+        Discover(Annotations, context, cancellation, static (context, known, projector) =>
         {
             if (context.TargetSymbol is INamedTypeSymbol type)
             {
@@ -19,7 +24,7 @@ internal static class PicklableTypes
 
     /// <summary>A type with a hand-written reducer; one that also carries <c>[Picklable]</c> is found by that.</summary>
     public static DiscoveryModel FromReducer(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Discover(context, cancellation, static (context, known, projector) =>
+        Discover(Reducers, context, cancellation, static (context, known, projector) =>
         {
             if (context.TargetSymbol is INamedTypeSymbol type && !type.Has(KnownNames.Picklable) && known.SettingsOf(type) is { } settings)
             {
@@ -28,7 +33,7 @@ internal static class PicklableTypes
         });
 
     public static DiscoveryModel FromAssembly(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Discover(context, cancellation, static (context, known, projector) =>
+        Discover(Assemblies, context, cancellation, static (context, known, projector) =>
         {
             foreach (var attribute in context.Attributes)
             {
@@ -40,7 +45,7 @@ internal static class PicklableTypes
         });
 
     public static DiscoveryModel FromSubtypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        Discover(context, cancellation, static (context, known, projector) =>
+        Discover(NamedSubtypes, context, cancellation, static (context, known, projector) =>
         {
             foreach (var attribute in context.Attributes)
             {
@@ -51,6 +56,13 @@ internal static class PicklableTypes
                 }
             }
         });
+
+    private static DiscoveryModel Discover(
+        TransformMemo<DiscoveryModel> memo,
+        GeneratorAttributeSyntaxContext context,
+        CancellationToken cancellation,
+        Action<GeneratorAttributeSyntaxContext, KnownSymbols, DiscoveryProjector> add) =>
+        memo.Get(context.TargetNode, context.SemanticModel.Compilation, () => Discover(context, cancellation, add), cancellation);
 
     private static DiscoveryModel Discover(
         GeneratorAttributeSyntaxContext context,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CloudPickle.Analysis;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,9 @@ namespace CloudPickle.Generators.Project;
 internal static class Identifiers
 {
     private const int LongestName = 100;
+
+    // A memo, not state: weak, and each value is a pure function of its key.
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> CaseTwins = new();
 
     /// <summary><c>Shop_Order_Reducer</c>. A hash follows where dots turned into underscores would not be unique.</summary>
     public static string ReducerClass(INamedTypeSymbol type, EmissionPlace place)
@@ -86,8 +90,7 @@ internal static class Identifiers
     {
         for (ISymbol? symbol = type; symbol is INamedTypeSymbol or INamespaceSymbol { IsGlobalNamespace: false }; symbol = symbol.ContainingSymbol)
         {
-            if (symbol.ContainingSymbol is INamespaceOrTypeSymbol parent && parent.GetMembers().Any(
-                m => m is INamespaceOrTypeSymbol && m.Name != symbol.Name && string.Equals(m.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)))
+            if (symbol.ContainingSymbol is INamespaceOrTypeSymbol parent && CaseTwins.GetValue(parent, CaseTwinsIn).Contains(symbol.Name))
             {
                 return true;
             }
@@ -95,6 +98,11 @@ internal static class Identifiers
 
         return false;
     }
+
+    private static HashSet<string> CaseTwinsIn(INamespaceOrTypeSymbol parent) => new(
+        parent.GetMembers().OfType<INamespaceOrTypeSymbol>().Select(m => m.Name).Distinct()
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(twins => twins.Skip(1).Any()).SelectMany(twins => twins),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>FNV-1a over the name's UTF-16 units: the same on every machine and in every process.</summary>
     public static string Hash(string text)

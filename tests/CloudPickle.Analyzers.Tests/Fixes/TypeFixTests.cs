@@ -527,6 +527,54 @@ public sealed class TypeFixTests
         "Pickle.Loads<Sale>(Pickle.Dumps(new Sale { Id = 8 })).Id", 8);
 
     [Fact]
+    public Task A_name_is_spelled_as_Python_can_import_it() => FixVerifier<PythonNameFix>.Fixes(
+        """
+        namespace Shop;
+
+        [Picklable("shop/invoice lines")]
+        public sealed class {|CPK1019:Order|} { public int Id { get; set; } }
+
+        [Picklable("2d:Point", References = PickleReferences.Tree)]
+        public sealed class {|CPK1019:Point|} { public int X { get; set; } }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable("shop.invoice_lines")]
+        public sealed class Order { public int Id { get; set; } }
+
+        [Picklable("_2d.Point", References = PickleReferences.Tree)]
+        public sealed class Point { public int X { get; set; } }
+        """,
+        "Pickle.Loads<Order>(Pickle.Dumps(new Order { Id = 8 })).Id + Pickle.Loads<Point>(Pickle.Dumps(new Point { X = 1 })).X", 9);
+
+    [Fact]
+    public Task A_name_without_any_letter_is_left_to_its_author() => FixVerifier<PythonNameFix>.IsNotOffered(
+        """
+        [Picklable("..")]
+        public sealed class {|CPK1019:Order|} { public int Id { get; set; } }
+        """);
+
+    [Fact]
+    public Task An_open_library_type_is_not_named() => FixVerifier<RemoveAttributeFix>.Fixes(
+        """
+        [assembly: {|CPK1012:PicklableType(typeof(List<>))|}]
+        [assembly: {|CPK1012:PicklableType(typeof(Dictionary<,>))|}]
+
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Order { public List<int> Lines { get; set; } = []; }
+        """,
+        """
+        namespace Shop;
+
+        [Picklable]
+        public sealed class Order { public List<int> Lines { get; set; } = []; }
+        """,
+        "Pickle.Loads<Order>(Pickle.Dumps(new Order { Lines = [8] })).Lines[0]", 8);
+
+    [Fact]
     public Task An_attribute_that_asks_too_much_is_removed() => FixVerifier<RemoveAttributeFix>.Fixes(
         """
         namespace Shop;
