@@ -11,8 +11,7 @@ internal sealed partial class PickleMachine
         {
             if (items[i] is UnfinishedObject unfinished)
             {
-                var index = i;
-                unfinished.WhenFinished(result => tuple.SetItem(index, result));
+                SetLater(tuple, i, unfinished);
             }
         }
 
@@ -54,8 +53,7 @@ internal sealed partial class PickleMachine
             var item = Settle(_stack[i], i);
             if (item is UnfinishedObject unfinished)
             {
-                var index = list.Count;
-                unfinished.WhenFinished(result => list[index] = result);
+                SetLater(list, list.Count, unfinished);
             }
 
             list.Add(item);
@@ -107,7 +105,7 @@ internal sealed partial class PickleMachine
             dictionary.Table.Set(key, value, hash);
             if (value is UnfinishedObject unfinished)
             {
-                unfinished.WhenFinished(result => dictionary.Set(key, result));
+                SetLater(dictionary, key, unfinished);
             }
         }
 
@@ -124,8 +122,7 @@ internal sealed partial class PickleMachine
             var value = Settle(_stack[i + 1], i + 1);
             if (value is UnfinishedObject unfinished)
             {
-                var index = entries.Count;
-                unfinished.WhenFinished(result => entries[index] = new(key, result));
+                SetLater(entries, key, unfinished);
             }
 
             entries.Add(new(key, value));
@@ -150,7 +147,7 @@ internal sealed partial class PickleMachine
             list[index] = item;
             if (item is UnfinishedObject unfinished)
             {
-                unfinished.WhenFinished(result => list[index] = result);
+                SetLater(list, index, unfinished);
             }
         }
 
@@ -198,6 +195,19 @@ internal sealed partial class PickleMachine
 
         Drop(start);
         Push(new PickledFrozenSet(items));
+    }
+
+    // In methods of their own, because a lambda's variables are allocated where they are declared, for every container and every entry.
+    private static void SetLater(PickledTuple tuple, int index, UnfinishedObject item) => item.WhenFinished(result => tuple.SetItem(index, result));
+
+    private static void SetLater(List<object?> list, int index, UnfinishedObject item) => item.WhenFinished(result => list[index] = result);
+
+    private static void SetLater(PickledDictionary dictionary, object? key, UnfinishedObject value) => value.WhenFinished(result => dictionary.Set(key, result));
+
+    private static void SetLater(List<KeyValuePair<object?, object?>> entries, object? key, UnfinishedObject value)
+    {
+        var index = entries.Count;
+        value.WhenFinished(result => entries[index] = new(key, result));
     }
 
     private object?[] TakeItems(int start)
