@@ -4,10 +4,13 @@ namespace CloudPickle;
 
 /// <summary>
 /// The hash table of dictionaries and sets: keys compare as in Python, entries keep the order of insertion, a removed
-/// entry leaves a hole until the next growth. Entries are addressed by index; a negative index means "none".
+/// entry leaves a hole until the next growth. Entries are addressed by index; a negative index means "none". A small table has no
+/// buckets: comparing a few hashes is as fast as finding one, and most of Python's dictionaries are small.
 /// </summary>
 internal sealed class OrderedTable
 {
+    private const int MaxWithoutBuckets = 8;
+
     private int[] _buckets = [];
     private Entry[] _entries = [];
     private int _used;
@@ -93,13 +96,11 @@ internal sealed class OrderedTable
 
     internal void RemoveAt(int index)
     {
-        ref var link = ref _buckets[Bucket(_entries[index].Hash)];
-        while (link - 1 != index)
+        if (_buckets.Length > 0)
         {
-            link = ref _entries[link - 1].Next;
+            Unlink(index);
         }
 
-        link = _entries[index].Next;
         _entries[index] = default;
         Count--;
         Version++;
@@ -131,9 +132,10 @@ internal sealed class OrderedTable
     }
 
     internal int FirstWithHash(ulong hash) =>
-        _buckets.Length == 0 ? -1 : SkipToHash(_buckets[Bucket(hash)] - 1, hash);
+        _buckets.Length == 0 ? ScanForHash(0, hash) : SkipToHash(_buckets[Bucket(hash)] - 1, hash);
 
-    internal int NextWithHash(int index) => SkipToHash(_entries[index].Next - 1, _entries[index].Hash);
+    internal int NextWithHash(int index) =>
+        _buckets.Length == 0 ? ScanForHash(index + 1, _entries[index].Hash) : SkipToHash(_entries[index].Next - 1, _entries[index].Hash);
 
     internal IEnumerable<object?> Enumerate(bool values)
     {
@@ -173,9 +175,8 @@ internal sealed class OrderedTable
             Resize(Count < _used - (_used >> 2) ? _used : checked(Math.Max(4, _used * 2)));
         }
 
-        ref var bucket = ref _buckets[Bucket(hash)];
-        _entries[_used] = new Entry { Hash = hash, Key = key, Value = value, Next = bucket };
-        bucket = ++_used;
+        _entries[_used] = new Entry { Hash = hash, Key = key, Value = value };
+        Link(_entries, _used++);
         Count++;
         Version++;
     }
@@ -183,18 +184,50 @@ internal sealed class OrderedTable
     private void Resize(int capacity)
     {
         var entries = new Entry[capacity];
-        _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)capacity)];
+        _buckets = capacity <= MaxWithoutBuckets ? [] : new int[(int)BitOperations.RoundUpToPowerOf2((uint)capacity)];
         var used = 0;
         for (var i = First(); i >= 0; i = Next(i))
         {
-            ref var bucket = ref _buckets[Bucket(_entries[i].Hash)];
             entries[used] = _entries[i];
-            entries[used].Next = bucket;
-            bucket = ++used;
+            Link(entries, used++);
         }
 
         _entries = entries;
         _used = used;
+    }
+
+    private void Link(Entry[] entries, int index)
+    {
+        if (_buckets.Length > 0)
+        {
+            ref var bucket = ref _buckets[Bucket(entries[index].Hash)];
+            entries[index].Next = bucket;
+            bucket = index + 1;
+        }
+    }
+
+    private void Unlink(int index)
+    {
+        ref var link = ref _buckets[Bucket(_entries[index].Hash)];
+        while (link - 1 != index)
+        {
+            link = ref _entries[link - 1].Next;
+        }
+
+        link = _entries[index].Next;
+    }
+
+    private int ScanForHash(int index, ulong hash)
+    {
+        for (; index < _used; index++)
+        {
+            if (_entries[index].Hash == hash)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private int SkipToHash(int index, ulong hash)
