@@ -77,7 +77,7 @@ internal static class ReducerLookup
             return new(type, "it stands for something outside the process; leave the member out with [PickleIgnore]");
         }
 
-        return type.TypeKind == TypeKind.Interface || type.IsAbstract
+        return type.TypeKind == TypeKind.Interface || (type.IsAbstract && !FSharpTypes.IsUnion(type))
             ? null
             : new(type, string.Format(Advice, type.InTypeOf()));
     }

@@ -13,6 +13,9 @@ internal sealed class ReducibleType(INamedTypeSymbol type, PickleSettings settin
 
     public IReadOnlyList<StateMember> Members { get; init; } = [];
 
+    /// <summary>The cases of an F# union, whose fields the members are; none for other types.</summary>
+    public IReadOnlyList<UnionCase> Cases { get; init; } = [];
+
     public ObjectProtocol Protocol { get; init; }
 
     /// <summary>The type of the state, if the type gives it by <c>IPickleState</c>.</summary>

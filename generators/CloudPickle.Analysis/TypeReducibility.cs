@@ -23,6 +23,14 @@ internal static class TypeReducibility
             return JudgeCustom(type, settings, known, out refusal);
         }
 
+        var protocol = ProtocolChoice.Of(type, out _);
+        if (protocol == ObjectProtocol.Members && FSharpTypes.IsUnion(type))
+        {
+            var union = UnionJudgement.Judge(type, settings, known, m => RefuseMember(type, m, known), out refusal);
+            refusal ??= RefusePlace(type, union!.Place);
+            return refusal is null ? union : null;
+        }
+
         if (type.TypeKind is TypeKind.Enum or TypeKind.Interface || type.IsAbstract)
         {
             var place = EmissionPlace.Of([type], known.Compilation);
@@ -30,7 +38,6 @@ internal static class TypeReducibility
             return refusal is null ? new ReducibleType(type, settings, place) : null;
         }
 
-        var protocol = ProtocolChoice.Of(type, out _);
         if (protocol == ObjectProtocol.Members)
         {
             return JudgeObject(type, settings, known, out refusal, cancellation);

@@ -90,6 +90,10 @@ public partial class Pickler
         {
             cell.Write(this);
         }
+        else if (RuntimeReducers.FindUnion(type) is { } union)
+        {
+            union.WriteObject(this, value);
+        }
         else if (!StructuralReduction.TryWrite(this, value))
         {
             if (type.IsConstructedGenericType && RuntimeReducers.Find(type) is { } composed)

@@ -146,7 +146,8 @@ internal sealed class GraphEquality
     private static bool KeepsNoIdentity(object value) =>
         value is Cases.Leaf || (IsOfTheLibrary(value.GetType()) && value is IEnumerable items && !items.Cast<object?>().Any());
 
-    private static bool IsOfTheLibrary(Type type) => type.IsArray || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+    private static bool IsOfTheLibrary(Type type) => type.IsArray || (type.Namespace is { } name &&
+        (name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft.FSharp", StringComparison.Ordinal)));
 
     /// <summary>The exact text of a value without parts.</summary>
     private static string? LeafText(object value) => value switch

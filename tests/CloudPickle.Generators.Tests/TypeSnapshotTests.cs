@@ -263,6 +263,12 @@ public sealed class TypeSnapshotTests
         """));
 
     [Fact]
+    public void Unions_of_FSharp() => Snapshot.Match(GeneratorHarness.Run(
+        TestCompilation.Create(FSharpSource.Unions, FSharpSource.Mapping),
+        ("AssemblyName", "Shop"),
+        ("CloudPicklePythonStubs", "shop.py")));
+
+    [Fact]
     public void Python_stubs() => Snapshot.Match(GeneratorHarness.Run(
         TestCompilation.Create(
             """

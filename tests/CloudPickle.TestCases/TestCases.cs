@@ -19,6 +19,8 @@ public static class TestCases
             .Concat(BuiltinCollections.Cases)
             .Concat(LibraryTypes.Cases)
             .Concat(Numpy.Cases)
+            .Concat(Tensors.Cases)
+            .Concat(FSharpTypes.Cases)
             .Concat(AnnotatedTypes.Cases)
             .Concat(Construction.Cases)
             .Concat(GenericTypes.Cases)

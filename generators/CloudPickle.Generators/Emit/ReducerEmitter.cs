@@ -42,6 +42,7 @@ internal static class ReducerEmitter
             ReducerKind.Enum => $"EnumReducer<{model.TypeName}>",
             ReducerKind.State => $"StateReducer<{model.TypeName}, {model.StateTypeName}>",
             ReducerKind.Reduction => $"ReductionReducer<{model.TypeName}>",
+            ReducerKind.Union => $"UnionReducer<{model.TypeName}>",
             _ => $"ObjectReducer<{model.TypeName}>",
         };
         writer.WriteLine($"/// <summary>{Summary(model)}</summary>");
@@ -57,11 +58,25 @@ internal static class ReducerEmitter
         TypeParameterEmitter.WriteConstraints(writer, model.TypeParameters);
         writer.OpenBlock();
         WriteConstructor(writer, model);
-        if (model.Kind != ReducerKind.Enum)
+        if (model.Kind == ReducerKind.Union)
+        {
+            UnionEmitter.WriteBody(writer, model);
+        }
+        else if (model.Kind != ReducerKind.Enum)
         {
             WriteBody(writer, model);
         }
 
+        writer.CloseBlock();
+    }
+
+    /// <summary>Writes the reducer of a case into that of its union.</summary>
+    public static void WriteCase(SourceWriter writer, ReducerModel model)
+    {
+        writer.WriteLine($"private sealed class {model.ClassName} : global::CloudPickle.Generated.ObjectReducer<{model.TypeName}>");
+        writer.OpenBlock();
+        WriteConstructor(writer, model);
+        WriteBody(writer, model);
         writer.CloseBlock();
     }
 
@@ -71,7 +86,9 @@ internal static class ReducerEmitter
     private static string Summary(ReducerModel model)
     {
         var target = $"<see cref=\"{model.TypeName.Replace('<', '{').Replace('>', '}')}\"/>";
-        return model.Creation is null || model.Kind is ReducerKind.State or ReducerKind.Reduction
+        return model.Kind == ReducerKind.Union
+            ? $"Reduces {target}, each of its {model.Cases.Count} case{(model.Cases.Count == 1 ? "" : "s")} under its own name."
+            : model.Creation is null || model.Kind is ReducerKind.State or ReducerKind.Reduction
             ? $"Reduces values of {target}{(model.Creation is null ? "" : $"; created {model.Creation.Explanation}")}."
             : $"Reduces {target} to its {model.Members.Count} state member{(model.Members.Count == 1 ? "" : "s")}; created {model.Creation.Explanation}.";
     }
@@ -88,7 +105,7 @@ internal static class ReducerEmitter
         }
         else
         {
-            writer.WriteLine("/// <summary>Names the closed type.</summary>");
+            writer.WriteLine($"/// <summary>Names the {(model.IsCase ? "case" : "closed type")}.</summary>");
             writer.WriteLine($"public {model.ClassName}(string module, string qualifiedName)");
             arguments = "module, qualifiedName";
         }
@@ -96,6 +113,10 @@ internal static class ReducerEmitter
         if (model.Kind == ReducerKind.Enum)
         {
             writer.WriteIndented($": base({arguments}{(model.IsEnumByName ? ", global::CloudPickle.PickleEnumForm.Name" : "")})");
+        }
+        else if (model.Kind == ReducerKind.Union)
+        {
+            UnionEmitter.WriteInitializer(writer, model, arguments);
         }
         else
         {
@@ -236,7 +257,7 @@ internal static class ReducerEmitter
     }
 
     private static string Read(AccessModel access, ReducerModel model) => access.Kind == AccessKind.Direct
-        ? $"{model.VariableName}.{access.Name}"
+        ? $"{(model.MemberTypeName is null ? model.VariableName : $"(({model.MemberTypeName}){model.VariableName})")}.{access.Name}"
         : $"{access.Name}({Self(model)})";
 
     private static string Self(ReducerModel model) => model.IsValueType ? "ref " + model.VariableName : model.VariableName;
@@ -244,13 +265,12 @@ internal static class ReducerEmitter
     private static void WriteCreate(SourceWriter writer, ReducerModel model)
     {
         var creation = model.Creation!;
-        var arguments = string.Join(", ", creation.Arguments);
         var value = creation.Kind switch
         {
             CreationKind.DefaultValue => "default",
             CreationKind.Uninitialized =>
                 $"({model.TypeName})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({model.TypeName}))",
-            _ => $"{creation.Accessor ?? "new"}({arguments})",
+            _ => New(creation, creation.Arguments),
         };
         if (creation.Restore is { } restore)
         {
@@ -261,6 +281,10 @@ internal static class ReducerEmitter
         var parameter = model.Kind == ReducerKind.State ? "" : "in global::CloudPickle.Generated.ObjectState state";
         writer.WriteLine($"protected override {model.TypeName} Create({parameter}) => {value};");
     }
+
+    /// <summary>Makes an object with the arguments that are given, or asks for the only one.</summary>
+    public static string New(CreationModel creation, IEnumerable<string> arguments) =>
+        creation.Kind == CreationKind.Singleton ? creation.Accessor! : $"{creation.Accessor ?? "new"}({string.Join(", ", arguments)})";
 
     private static void WriteSetMember(SourceWriter writer, ReducerModel model)
     {

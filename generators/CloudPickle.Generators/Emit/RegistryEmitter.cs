@@ -135,7 +135,7 @@ internal static class RegistryEmitter
         SourceWriter writer, string signature, EquatableArray<RegistryEntryModel> entries, List<string> others)
     {
         var fallback = Chain(others, "(module, qualifiedName)");
-        var named = entries.Where(e => e.QualifiedName is not null || !e.Aliases.IsEmpty).ToList();
+        var named = entries.Where(e => e.QualifiedName is not null || !e.Aliases.IsEmpty || !e.Cases.IsEmpty).ToList();
         if (named.Count == 0)
         {
             writer.WriteLine($"{signature}(string module, string qualifiedName) => {fallback};");
@@ -145,18 +145,28 @@ internal static class RegistryEmitter
         writer.OpenBlock($"{signature}(string module, string qualifiedName) => (module, qualifiedName) switch");
         foreach (var entry in named)
         {
-            var names = entry.Aliases.Select(a => $"({Literals.Quote(a.Module)}, {Literals.Quote(a.QualifiedName)})").ToList();
+            var names = entry.Aliases.Select(Pattern).ToList();
             if (entry.QualifiedName is not null)
             {
-                names.Insert(0, $"({Literals.Quote(entry.Module!)}, {Literals.Quote(entry.QualifiedName)})");
+                names.Insert(0, Pattern(new NameModel(entry.Module!, entry.QualifiedName)));
             }
 
-            writer.WriteLine($"{string.Join(" or ", names)} => {entry.Reducer},");
+            if (names.Count > 0)
+            {
+                writer.WriteLine($"{string.Join(" or ", names)} => {entry.Reducer},");
+            }
+
+            if (!entry.Cases.IsEmpty)
+            {
+                writer.WriteLine($"{string.Join(" or ", entry.Cases.Select(Pattern))} => {entry.Reducer}.Case(qualifiedName),");
+            }
         }
 
         writer.WriteLine($"_ => {fallback},");
         writer.CloseBlock("};");
     }
+
+    private static string Pattern(NameModel name) => $"({Literals.Quote(name.Module)}, {Literals.Quote(name.QualifiedName)})";
 
     private static string Chain(List<string> others, string arguments) =>
         others.Count == 0 ? "null" : string.Join(" ?? ", others.Select(o => o + arguments));

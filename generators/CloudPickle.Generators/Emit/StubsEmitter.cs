@@ -50,8 +50,16 @@ internal static class StubsEmitter
 
 
         def _closed(cls, module, name):
-            """Puts a closed generic type where pickles look for it."""
-            setattr(_module(module), name, type(name, (cls,), {'__module__': module, '__qualname__': name}))
+            """Puts a closed generic type where pickles look for it: those of protocol 4 and later take every dot for a nested class."""
+            place = _module(module)
+            cls = type(name, (cls,), {'__module__': module, '__qualname__': name})
+            setattr(place, name, cls)
+            *outer, last = name.split('.')
+            for part in outer:
+                if not hasattr(place, part):
+                    setattr(place, part, types.SimpleNamespace())
+                place = getattr(place, part)
+            setattr(place, last, cls)
 
 
         """";
@@ -91,12 +99,12 @@ internal static class StubsEmitter
         }
 
         text.Append($"\n\n@_named({Quote(type.Module)}, {path})\n");
-        if (type.Kind != ReducerKind.State)
+        if (type.Kind is not (ReducerKind.State or ReducerKind.Union))
         {
-            text.Append($"@dataclasses.dataclass({(type.IsValueType ? "unsafe_hash=True" : "eq=False")})\n");
+            text.Append($"@dataclasses.dataclass({(type.IsValueType || type.Union is not null ? "unsafe_hash=True" : "eq=False")})\n");
         }
 
-        text.Append($"class {type.PythonName}{(type.IsException ? "(Exception)" : "")}:\n");
+        text.Append($"class {type.PythonName}{(type.IsException ? "(Exception)" : type.Union is { } union ? $"({union})" : "")}:\n");
         var isEmpty = true;
         foreach (var member in type.Members)
         {

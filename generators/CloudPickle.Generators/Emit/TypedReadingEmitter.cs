@@ -25,9 +25,9 @@ internal static class TypedReadingEmitter
         }
         else
         {
-            if (model.IsValueType && model.Creation!.Kind == CreationKind.Constructor)
+            if (model is { IsValueType: true, Creation: { Kind: CreationKind.Constructor or CreationKind.Singleton } creation })
             {
-                writer.WriteLine($"{model.VariableName} = {New(model.Creation)};");
+                writer.WriteLine($"{model.VariableName} = {ReducerEmitter.New(creation, creation.VariableArguments)};");
             }
 
             WriteLoop(writer, model.Members.Count, i => ReducerEmitter.Assign(model.Members[i].Write!, ReadCall(model.Members[i].TypeName), model));
@@ -49,7 +49,7 @@ internal static class TypedReadingEmitter
         writer.WriteLine("return;");
         writer.CloseBlock();
         writer.WriteLine();
-        writer.WriteLine($"{model.VariableName} = {New(model.Creation!)};");
+        writer.WriteLine($"{model.VariableName} = {ReducerEmitter.New(model.Creation!, model.Creation!.VariableArguments)};");
         for (var i = 0; i < model.Members.Count; i++)
         {
             if (model.Members[i] is { IsConstructorArgument: false, Write: { } access } member)
@@ -104,6 +104,4 @@ internal static class TypedReadingEmitter
         "string?" => "reader.ReadString()",
         _ => $"reader.Read<{typeName}>()",
     };
-
-    private static string New(CreationModel creation) => $"{creation.Accessor ?? "new"}({string.Join(", ", creation.VariableArguments)})";
 }

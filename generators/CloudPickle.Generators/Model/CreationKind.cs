@@ -9,6 +9,9 @@ internal enum CreationKind
     /// <summary>A constructor.</summary>
     Constructor,
 
+    /// <summary>A static property that has the only value.</summary>
+    Singleton,
+
     /// <summary><c>RuntimeHelpers.GetUninitializedObject</c>.</summary>
     Uninitialized,
 }

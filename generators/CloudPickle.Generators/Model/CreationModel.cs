@@ -13,7 +13,7 @@ internal sealed record CreationModel
     /// <summary>The arguments when the members are variables.</summary>
     public EquatableArray<string> VariableArguments { get; init; }
 
-    /// <summary>The call of the constructor's accessor; null when <c>new</c> does.</summary>
+    /// <summary>What is called in place of <c>new</c>, the constructor's accessor or a factory, or the property that is asked; null when <c>new</c> does.</summary>
     public string? Accessor { get; init; }
 
     /// <summary>The method that gives the new object what its constructor was told, or null.</summary>

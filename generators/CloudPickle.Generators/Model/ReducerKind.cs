@@ -14,4 +14,7 @@ internal enum ReducerKind
 
     /// <summary><c>ReductionReducer</c>: the type says how it is rebuilt.</summary>
     Reduction,
+
+    /// <summary><c>UnionReducer</c>: each case has a reducer of its own inside.</summary>
+    Union,
 }

@@ -22,6 +22,18 @@ internal sealed record ReducerModel
 
     public EquatableArray<EnumMemberModel> EnumMembers { get; init; }
 
+    /// <summary>The reducers of the cases in the order of their tags, for <see cref="ReducerKind.Union"/>. They stand inside that of the union.</summary>
+    public EquatableArray<ReducerModel> Cases { get; init; }
+
+    /// <summary>Whether it stands inside the reducer of a union.</summary>
+    public bool IsCase { get; init; }
+
+    /// <summary>The expression that says which case a value is, for <see cref="ReducerKind.Union"/>.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The class that has the members, where the object is declared by a base of it.</summary>
+    public string? MemberTypeName { get; init; }
+
     /// <summary>The type of the state, for <see cref="ReducerKind.State"/>.</summary>
     public string? StateTypeName { get; init; }
 
@@ -37,7 +49,7 @@ internal sealed record ReducerModel
     /// <summary>Those of the class; type parameters of containers are around it already.</summary>
     public EquatableArray<TypeParameterModel> TypeParameters { get; init; }
 
-    /// <summary>Whether an instance reduces one closed form of the type: it is told the name, and there is one for each.</summary>
+    /// <summary>Whether an instance is told the name: it reduces one closed form of the type, or a case of a union.</summary>
     public bool IsGeneric { get; init; }
 
     public bool IsOpen { get; init; }

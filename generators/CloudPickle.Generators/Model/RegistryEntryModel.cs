@@ -19,6 +19,9 @@ internal sealed record RegistryEntryModel
     /// <summary>Former names, which loading still knows.</summary>
     public EquatableArray<NameModel> Aliases { get; init; }
 
+    /// <summary>The names of the cases of a union.</summary>
+    public EquatableArray<NameModel> Cases { get; init; }
+
     /// <summary>Where the names above can be written.</summary>
     public required PlaceModel Place { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record StubModel
 
     public bool IsException { get; init; }
 
+    /// <summary>What the file calls the union that this is a case of, or null.</summary>
+    public string? Union { get; init; }
+
     public bool IsFlags { get; init; }
 
     /// <summary>Keys and hints, in which other types have the names of the file.</summary>

@@ -58,6 +58,7 @@ internal static class CreationProjector
     private static string VariableArgument(IParameterSymbol parameter, StateMember? member, IReadOnlyList<StateMember> order, EquatableArray<MemberModel> models) =>
         member is null ? Argument(parameter, null, order, models) : models[order.ToList().IndexOf(member)].VariableName + Forgiving(parameter, member);
 
-    private static string Forgiving(IParameterSymbol parameter, StateMember member) =>
+    /// <summary>What the compiler has to be told where a member may be null and the parameter says otherwise.</summary>
+    internal static string Forgiving(IParameterSymbol parameter, StateMember member) =>
         member.Type.IsReferenceType && member.Type.NullableAnnotation == NullableAnnotation.Annotated && parameter.NullableAnnotation != NullableAnnotation.Annotated ? "!" : "";
 }

@@ -41,7 +41,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         {
             AddCustom(definition, reducible.Place, custom, isGeneric);
         }
-        else if (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract)
+        else if (reducible.Cases.Count > 0 || (definition.TypeKind != TypeKind.Interface && !definition.IsAbstract))
         {
             var model = ReducerProjector.Project(reducible, known);
             _reducers.Add(model);
@@ -136,6 +136,14 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
                 AddClosed(type, place);
             }
         }
+        else if (FSharpTypes.IsUnion(type))
+        {
+            if (settings is not null && isGeneric)
+            {
+                AddClosed(type, place);
+                AddAll(UnionCase.AllOf(type).SelectMany(c => c.Fields), depth);
+            }
+        }
         else if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
         {
             if (settings is null || isGeneric)
@@ -146,15 +154,19 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
         else if (settings is not null && isGeneric)
         {
             AddClosed(type, place);
-            foreach (var member in (MemberSelection.Select(type, known, out _, cancellation) ?? []).Where(m => m.Reducer is null))
-            {
-                AddMet(member.Type, depth + 1);
-            }
-
+            AddAll(MemberSelection.Select(type, known, out _, cancellation) ?? [], depth);
             if (ProtocolChoice.Of(type, out var state) == ObjectProtocol.State)
             {
                 AddMet(state!.TypeArguments[0], depth + 1);
             }
+        }
+    }
+
+    private void AddAll(IEnumerable<StateMember> members, int depth)
+    {
+        foreach (var member in members.Where(m => m.Reducer is null))
+        {
+            AddMet(member.Type, depth + 1);
         }
     }
 
@@ -236,14 +248,16 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
 
     private void AddEntry(ITypeSymbol type, EmissionPlace place, string reducer, bool isNamed)
     {
-        var name = isNamed ? PickleTypeName.Of((INamedTypeSymbol)type, known) : default;
+        var names = isNamed ? PickleTypeName.AliasesOf((INamedTypeSymbol)type, known).Prepend(PickleTypeName.Of((INamedTypeSymbol)type, known)).ToList() : [];
+        var cases = isNamed && FSharpTypes.IsUnion((INamedTypeSymbol)type) ? UnionCase.AllOf((INamedTypeSymbol)type) : [];
         _entries.Add(new RegistryEntryModel
         {
             TypeName = type.Qualified(),
             Reducer = reducer,
-            Module = isNamed ? name.Module : null,
-            QualifiedName = isNamed ? name.QualifiedName : null,
-            Aliases = isNamed ? PickleTypeName.AliasesOf((INamedTypeSymbol)type, known).Select(a => new NameModel(a.Module, a.QualifiedName)).ToEquatableArray() : default,
+            Module = isNamed ? names[0].Module : null,
+            QualifiedName = isNamed ? names[0].QualifiedName : null,
+            Aliases = names.Skip(1).Select(a => new NameModel(a.Module, a.QualifiedName)).ToEquatableArray(),
+            Cases = names.SelectMany(n => cases.Select(c => new NameModel(n.Module, $"{n.QualifiedName}.{c.Name}"))).ToEquatableArray(),
             Place = PlaceProjector.Project(place, known.Compilation),
             Containers = ClosedContainers(type, place).Reverse().ToEquatableArray(),
         });

@@ -63,7 +63,7 @@ internal static class PythonHints
         if (type.TypeKind == TypeKind.Enum || (known.SettingsOf(type) is not null && !known.Builtins.TryFind(type, out _)))
         {
             var name = PickleTypeName.Of(type.OriginalDefinition, known);
-            return type.TypeKind == TypeKind.Interface || type.IsAbstract ? Any : $"«{name.Module}:{name.QualifiedName}»";
+            return type.TypeKind == TypeKind.Interface || (type.IsAbstract && !FSharpTypes.IsUnion(type)) ? Any : $"«{name.Module}:{name.QualifiedName}»";
         }
 
         var arguments = type.TypeArguments.Select(a => Of(a, known)).ToList();

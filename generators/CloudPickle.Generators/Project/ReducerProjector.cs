@@ -11,6 +11,11 @@ internal static class ReducerProjector
 {
     public static ReducerModel Project(ReducibleType reducible, KnownSymbols known)
     {
+        if (reducible.Cases.Count > 0)
+        {
+            return UnionProjector.Project(reducible, known);
+        }
+
         var type = reducible.Type.OriginalDefinition;
         var className = Identifiers.ReducerClass(type, reducible.Place);
         var accessors = new AccessorSet(type, className);
@@ -67,7 +72,7 @@ internal static class ReducerProjector
     }
 
     /// <summary>A variable for each member, none like another or like what else is in scope.</summary>
-    private static IReadOnlyList<string> Variables(IReadOnlyList<StateMember> order, string instance)
+    internal static IReadOnlyList<string> Variables(IReadOnlyList<StateMember> order, string instance)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { instance, "reader", "members" };
         var variables = new List<string>(order.Count);
@@ -119,12 +124,12 @@ internal static class ReducerProjector
         };
     }
 
-    private static EquatableArray<HookModel> HooksAt(HookMoment moment, ReducibleType reducible, AccessorSet accessors) =>
+    internal static EquatableArray<HookModel> HooksAt(HookMoment moment, ReducibleType reducible, AccessorSet accessors) =>
         reducible.Hooks.Where(h => h.Moment == moment).Select(h => new HookModel(
             h.IsDirect ? new(AccessKind.Direct, Identifiers.Escape(h.Method.Name)) : new(AccessKind.Method, accessors.Hook(h.Method)),
             h.TakesSession)).ToEquatableArray();
 
-    private static bool IsPublic(INamedTypeSymbol type)
+    internal static bool IsPublic(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {

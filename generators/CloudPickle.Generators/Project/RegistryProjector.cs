@@ -55,6 +55,9 @@ internal static class RegistryProjector
             }
         }
 
-        return [.. result.Select(e => e.Aliases.IsEmpty ? e : e with { Aliases = e.Aliases.Where(a => names.Add((a.Module, a.QualifiedName))).ToEquatableArray() })];
+        return [.. result.Select(e => e with { Aliases = Free(e.Aliases), Cases = Free(e.Cases) })];
+
+        EquatableArray<NameModel> Free(EquatableArray<NameModel> claimed) =>
+            claimed.IsEmpty ? claimed : claimed.Where(n => names.Add((n.Module, n.QualifiedName))).ToEquatableArray();
     }
 }

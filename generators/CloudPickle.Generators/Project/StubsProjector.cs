@@ -15,11 +15,12 @@ internal static class StubsProjector
             return null;
         }
 
-        var ordered = reducers.OrderBy(r => r.Module, StringComparer.Ordinal).ThenBy(r => r.QualifiedName, StringComparer.Ordinal).ToList();
+        var ordered = reducers.SelectMany(r => r.Cases.Prepend(r)).OrderBy(r => r.Module, StringComparer.Ordinal).ThenBy(r => r.QualifiedName, StringComparer.Ordinal).ToList();
         var names = Names(ordered);
         var closed = (registry?.Entries ?? []).Concat(registry?.Nested.SelectMany(n => n.Entries) ?? [])
             .Where(e => e.QualifiedName?.Contains('[') == true)
-            .ToLookup(e => (e.Module!, WithoutArguments(e.QualifiedName!)), e => e.QualifiedName!);
+            .SelectMany(e => e.Cases.Prepend(new NameModel(e.Module!, e.QualifiedName!)))
+            .ToLookup(n => (n.Module, WithoutArguments(n.QualifiedName)), n => n.QualifiedName);
         cancellation.ThrowIfCancellationRequested();
         return new StubsModel
         {
@@ -32,11 +33,11 @@ internal static class StubsProjector
                 Kind = r.Kind,
                 IsValueType = r.IsValueType,
                 IsException = r.IsException,
+                Union = r.IsCase ? names[(r.Module, QualifiedNameOfUnion(r))] : null,
                 IsFlags = r.IsFlags,
                 Members = r.Kind == ReducerKind.Enum ? r.EnumMembers
                     : r.Members.Where(m => !m.IsExtensionData).Select(m => new EnumMemberModel(m.Key, Resolve(m.PythonHint, names))).ToEquatableArray(),
-                ClosedNames = r.TypeParameters.IsEmpty ? default
-                    : closed[(r.Module, r.QualifiedName)].Distinct().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
+                ClosedNames = closed[(r.Module, r.QualifiedName)].Distinct().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
             }).ToEquatableArray(),
         };
     }
@@ -57,6 +58,8 @@ internal static class StubsProjector
 
         return names;
     }
+
+    private static string QualifiedNameOfUnion(ReducerModel union) => union.QualifiedName.Substring(0, union.QualifiedName.LastIndexOf('.'));
 
     private static string Unique(string name, HashSet<string> taken)
     {

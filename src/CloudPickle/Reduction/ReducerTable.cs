@@ -116,9 +116,12 @@ internal static class ReducerTable
     {
         s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
         reducer = s_byType.GetOrAdd(type, reducer)!;
-        if (NameOf(reducer) is { } name)
+        foreach (var named in reducer is IUnionReducer union ? union.Cases.Prepend(reducer) : [reducer])
         {
-            s_byName.TryAdd(name, reducer);
+            if (NameOf(named) is { } name)
+            {
+                s_byName.TryAdd(name, named);
+            }
         }
 
         return reducer;
@@ -130,6 +133,7 @@ internal static class ReducerTable
         INamedReducer named => named.Name,
         IObjectReducer { Shape: var shape } => shape.Name,
         IValueHandler handler => handler.Name,
+        IUnionReducer union => union.Name,
         _ => null,
     };
 

@@ -18,11 +18,19 @@ internal static class RefusedValues
         Stream or TextReader or TextWriter => "an open stream belongs to its process. Send its contents, or its path.",
         IServiceProvider => "services belong to their host. Resolve them where the value is loaded.",
         System.Linq.Expressions.Expression => "an expression tree is code. Send a lambda by Pickle.Closure.",
+        IEnumerable when IsGroup(value.GetType()) || IsLookup(value.GetType()) =>
+            "its reducer is not known here. Declare it by its interface, ILookup or IGrouping, or add [assembly: PicklableType] for that.",
         IEnumerable when IsLazy(value.GetType()) => "a lazy sequence is code that waits. Call ToList() first.",
         IEnumerator => "an enumeration that has begun cannot move. Send the items as a list.",
         _ when IsAnonymous(value.GetType()) => "no code outside its method can name an anonymous type. Use a record.",
         _ => OfBase(value.GetType()),
     };
+
+    /// <summary>What GroupBy and ToLookup make groups of, which only LINQ can name.</summary>
+    public static bool IsGroup(Type type) => type is { Namespace: "System.Linq", Name: "Grouping`2" };
+
+    /// <summary>A lookup, or a subclass that only LINQ can name.</summary>
+    public static bool IsLookup(Type type) => type.Namespace == "System.Linq" && (type.Name == "Lookup`2" || type.BaseType?.Name == "Lookup`2");
 
     private static bool IsAnonymous(Type type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
 

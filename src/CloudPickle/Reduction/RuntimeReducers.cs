@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using CloudPickle.Generated;
 using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle.Reduction;
@@ -35,6 +36,9 @@ internal static class RuntimeReducers
 
         return arguments.Length > 0 && Compose(type, arguments) is { } reducer ? ReducerTable.AddComposed(type, reducer) : null;
     }
+
+    /// <summary>The reducer of the union that a class is a case of. Some of these classes have no name outside of F#.</summary>
+    public static Reducer? FindUnion(Type type) => type.IsNested && type.BaseType is { } union && Find(union) is { } reducer and IUnionReducer ? reducer : null;
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Without dynamic code only instantiations over reference types are made, whose shared native code the open reducers root; any failure is reported.")]
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Reducers put no requirements on their type arguments.")]

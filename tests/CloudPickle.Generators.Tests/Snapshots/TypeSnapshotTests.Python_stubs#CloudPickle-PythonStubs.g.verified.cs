@@ -43,8 +43,16 @@
 //|
 //|
 //| def _closed(cls, module, name):
-//|     """Puts a closed generic type where pickles look for it."""
-//|     setattr(_module(module), name, type(name, (cls,), {'__module__': module, '__qualname__': name}))
+//|     """Puts a closed generic type where pickles look for it: those of protocol 4 and later take every dot for a nested class."""
+//|     place = _module(module)
+//|     cls = type(name, (cls,), {'__module__': module, '__qualname__': name})
+//|     setattr(place, name, cls)
+//|     *outer, last = name.split('.')
+//|     for part in outer:
+//|         if not hasattr(place, part):
+//|             setattr(place, part, types.SimpleNamespace())
+//|         place = getattr(place, part)
+//|     setattr(place, last, cls)
 //|
 //|
 //| Access = _named('Shop', 'Access')(enum.IntFlag('Access', {'Read': 1, 'Write': 2}))

@@ -23,6 +23,7 @@ def module(name, *classes):
 cases = module('Cases', 'Customer', 'Order', 'UrgentOrder', 'OrderLine', 'Empty', 'Point', 'Vector', 'Person', 'Employee', 'Node', 'Circle', 'Square', 'Department', 'Worker', 'Guarded', 'BestMatch', 'Contact', 'Swatch', 'Inventory')
 setattr(cases, 'Box[int]', type('Box[int]', (), {'__module__': 'Cases'}))
 shop = module('shop')
+fsharp = module('fsharp_cases', 'Shape', 'Shape.Circle', 'Shape.Square', 'Shape.Nothing')
 models = module('shop.models', 'Product')
 shop.models = models
 money = module('shop.money', 'Money')
@@ -120,6 +121,8 @@ CHECKS = {
     'Order urgent': lambda v: check(type(v) is cases.UrgentOrder and v.Deadline == datetime.datetime(2025, 6, 1), v),
     'Product': lambda v: check(type(v) is models.Product and vars(v) == {'sku': 'x-1', 'price': Decimal('9.90'), 'tags': {'new'}}, v),
     'Weekday': lambda v: check(type(v) is Weekday and v == 6, v),
+    'F# union': lambda v: check(type(v) is fsharp.Shape.Circle and vars(v) == {'radius': 1.5}, v),
+    'F# union without fields': lambda v: check(type(v) is fsharp.Shape.Nothing and vars(v) == {}, v),
     'Box<int>': lambda v: check(type(v) is getattr(cases, 'Box[int]') and vars(v) == {'Content': 5}, v),
     'Guarded': lambda v: check(vars(v) == {'_count': 2, '_last': 'two'}, v),
     'aliases in a list': lambda v: check(v[0] is v[1] and v[0] is v[4] and v[2] is None and v[3] is not v[0], v),
@@ -150,7 +153,7 @@ class AnyClass:
     """Makes a class for every name that this Python does not have."""
 
     def find_class(self, module, name):
-        if module.split('.')[0] in ('Cases', 'shop', 'foreign', 'security', 'System'):
+        if module.split('.')[0] in ('Cases', 'fsharp_cases', 'shop', 'foreign', 'security', 'System'):
             return any_class(module, name)
         return super().find_class(module, name)
 

@@ -54,6 +54,13 @@ def cycle(value):
     check(value.Next is value and value.Other is value and value.Links == [value] and value.ByName == {'self': value}, value)
 
 
+def commands(value):
+    start, stop, move, say, silent, wait = value
+    check(is_class(start, 'Cases.FSharp:Command.Start', 'Item') and start.Item == 1, start)
+    check(is_class(move, 'Cases.FSharp:Command.Move', 'dx', 'dy') and (move.dx, move.dy) == (2, -3), move)
+    check(is_class(stop, 'Cases.FSharp:Command.Stop') and is_class(wait, 'Cases.FSharp:Command.Wait') and type(say) is type(silent), value)
+
+
 CHECKS = {
     'Customer': customer,
     'Order': order,
@@ -62,6 +69,7 @@ CHECKS = {
     'Order urgent': lambda v: check(is_class(v, 'Cases:UrgentOrder', 'Id', 'Customer', 'Lines', 'Contacts', 'Tag', 'Deadline') and v.Deadline == datetime.datetime(2025, 6, 1), v),
     'Box<int>': lambda v: check(is_class(v, 'Cases:Box[int]', 'Content') and v.Content == 5, v),
     'PublicFields': keywords,
+    'F# union of many cases': commands,
     'Empty': lambda v: is_class(v, 'Cases:Empty'),
     'cycle to itself': cycle,
     'extension data': lambda v: check(v.Age == 36 and [f.name for f in dataclasses.fields(v)] == ['Name', 'Form'], v),

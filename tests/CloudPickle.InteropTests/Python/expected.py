@@ -50,6 +50,10 @@ try:
         'PickledNDArray text': np.array(['a'], '<U2'),
         'PickledDType': np.dtype('<m8[10us]'),
         'PickledNumpyScalar': np.float64(1.5),
+        'Tensor<double>': np.array([[1.5, 2, 3], [4, 5, 6]]),
+        'Tensor<int> cut out of another': np.array([[2, 3], [5, 6]], 'i4'),
+        'Tensor<byte> of three dimensions': np.array([[[1, 2], [3, 4]], [[5, 6], [7, 8]]], 'u1'),
+        'Tensor<float>': np.array([1, 2], 'f4'),
     }
 except ImportError:
     NUMPY = {}
@@ -218,5 +222,14 @@ PLAIN = {
     'ReadOnlySet<int>': {1, 2, 3},
     'ILookup<int, string>': {1: ['a', 'd'], 2: ['bc']},
     'IGrouping<int, string>': (1, ['a', 'd']),
+    'FSharpList<int>': [1, 2, 3],
+    'FSharpList<string>': ['a', 'b'],
+    'FSharpList<string> empty': [],
+    'FSharpMap<string, int>': {'a': 1, 'b': 2},
+    'FSharpSet<int>': frozenset({1, 3}),
+    'FSharpOption<double>': 2.5,
+    'FSharpOption<double> None': None,
+    'FSharpValueOption<string>': 'x',
+    'FSharpValueOption<string> None': None,
     **NUMPY,
 }

@@ -119,6 +119,13 @@ def by_value_names():
         frames.write_record(name)
 
 
+def dump_unions():
+    """Writes a pickle of cases of a union, which Python made, at every protocol."""
+    import stubs
+    for protocol in PROTOCOLS:
+        frames.write_record(pickle.dumps(stubs.shapes(), protocol))
+
+
 def describe_graphs():
     """Reads (name, description, pickle) of random graphs; compares the description with what was loaded."""
     import graphs

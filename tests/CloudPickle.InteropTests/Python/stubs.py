@@ -36,7 +36,34 @@ def failure(value):
         check(str(caught) == 'Payment failed: old card (8)' and caught.On == datetime.date(2025, 1, 31), caught)
 
 
+def shapes():
+    shape = cases_stubs.Shape
+    return [shape.Circle(1.5), shape.Nothing(), shape.Square(2.0)]
+
+
+def drawing(value):
+    circle, nothing, square, again = value.Shapes
+    check(type(value) is cases_stubs.Drawing and value.First is circle is again, value)
+    match circle, nothing, square:
+        case cases_stubs.Shape.Circle(radius=1.5), cases_stubs.Shape.Nothing(), cases_stubs.Shape.Square(2.0):
+            pass
+        case _:
+            check(False, value)
+    check(isinstance(circle, cases_stubs.Shape) and not isinstance(circle, cases_stubs.Shape.Square), circle)
+    check(circle == cases_stubs.Shape.Circle(1.5) and circle in {circle} and repr(square) == 'Shape.Square(side=2.0)', square)
+    check(value.Readings['b'] == cases_stubs.Reading.Failed('no current') and value.Readings['c'] == cases_stubs.Reading.Missing(), value)
+    check(isinstance(value.Tree, cases_stubs.Tree.Node) and type(value.Tree).__qualname__ == 'Tree[string].Node' and value.Tree.value == 'x', value.Tree)
+    check(value.Cell is None, value)
+    hints = {field.name: field.type for field in dataclasses.fields(value)}
+    check(hints['First'] == 'Shape', hints)
+
+
 CHECKS = {
+    'F# unions in a record': drawing,
+    'F# union of one case': lambda v: check(v == cases_stubs.Weight.Kilograms(80.5), v),
+    'F# union that holds itself': lambda v: check(isinstance(v, cases_stubs.Expression.Sum) and v.right.Item.left == cases_stubs.Expression.Number(2), v),
+    'F# union, struct of one case': lambda v: check(v == cases_stubs.Id.Id(5) and v in {v}, v),
+    'Box<Box<Customer>>': lambda v: check(isinstance(v.Content, cases_stubs.Box) and isinstance(v.Content.Content, cases_stubs.Customer), v),
     'Order': order,
     'Customer': lambda v: check(repr(v) == "Customer(Id=1, Name='Ada', Referrer=None)", v),
     'Point': lambda v: check(v == cases_stubs.Point(X=1, Y=-2) and v in {v}, v),

@@ -92,12 +92,14 @@ internal static class OpenReducers
             return (typeof(MultiArrayReducer<,>), [type, type.GetElementType()!]);
         }
 
+        var arguments = type.GenericTypeArguments;
         if (!type.IsConstructedGenericType || !s_byDefinition.TryGetValue(type.GetGenericTypeDefinition(), out var reducer))
         {
-            return null;
+            return RefusedValues.IsGroup(type) ? (typeof(GroupingReducer<,>), arguments)
+                : RefusedValues.IsLookup(type) && type.BaseType!.IsConstructedGenericType ? Find(type.BaseType)
+                : null;
         }
 
-        var arguments = type.GenericTypeArguments;
         return (reducer, reducer.GetGenericArguments().Length > arguments.Length ? [type, .. arguments] : arguments);
     }
 

@@ -33,6 +33,7 @@ public sealed class TypeReducer : Reducer<Type>
     {
         IObjectReducer reducer => reducer.Shape.Name,
         IValueHandler handler => handler.Name,
+        IUnionReducer union => union.Name,
         _ => null,
     };
 
