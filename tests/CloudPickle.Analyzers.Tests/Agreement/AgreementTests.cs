@@ -51,5 +51,15 @@ public sealed class AgreementTests
         Assert.DoesNotContain(found, d => d.Severity >= DiagnosticSeverity.Warning && !(isSuite && s_onPurpose.Contains(d.Id)));
     }
 
+    [Fact]
+    public async Task A_union_of_FSharp_that_is_left_out_has_an_error()
+    {
+        Assert.DoesNotContain(await AgreementAssert.HoldsFor(TestCompilation.Create(FSharpSource.Unions, FSharpSource.Mapping)), d => d.Severity == DiagnosticSeverity.Error);
+
+        var refused = await AgreementAssert.HoldsFor(TestCompilation.Create(FSharpSource.Refused, FSharpSource.Mapping));
+        Assert.Equal(["CPK1001", "CPK1004"], refused.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).Order(StringComparer.Ordinal));
+        Assert.Contains(refused, d => d.GetMessage(null).Contains("a union of F# whose cases C# does not see", StringComparison.Ordinal));
+    }
+
     private static CSharpCompilation Unmarked(string source) => TestCompilation.Create(MarkedSource.Parse("namespace Shop; " + source).Text);
 }
