@@ -30,9 +30,8 @@ internal static class BuiltinReducers
         ?? Moments(type)
         ?? Texts(type)
         ?? Vectors(type)
-        ?? Documents(type)
+        ?? Others(type)
         ?? Arrays(type)
-        ?? Last(type)
         ?? ExceptionKinds.Find(type);
 
     /// <summary>Numbers, bool and text: what a pickle has opcodes for.</summary>
@@ -83,7 +82,7 @@ internal static class BuiltinReducers
         return null;
     }
 
-    /// <summary>What an untyped load makes.</summary>
+    /// <summary>What an untyped load makes, numpy's and pandas' values included.</summary>
     private static Reducer? Nodes(Type type)
     {
         if (type == typeof(PickledTuple)) { return new PickledTupleReducer(); }
@@ -95,6 +94,13 @@ internal static class BuiltinReducers
         if (type == typeof(PickledCell)) { return new PickledCellReducer(); }
         if (type == typeof(PickledByteArray)) { return new PickledByteArrayReducer(); }
         if (type == typeof(PickleBuffer)) { return new PickleBufferReducer(); }
+        if (type == typeof(PickledArray)) { return new PickledArrayReducer(); }
+        if (type == typeof(PickledException)) { return new PickledExceptionReducer(); }
+        if (type == typeof(PickledNDArray)) { return new PickledNDArrayReducer(); }
+        if (type == typeof(PickledDType)) { return new PickledDTypeReducer(); }
+        if (type == typeof(PickledNumpyScalar)) { return new PickledNumpyScalarReducer(); }
+        if (type == typeof(PickledDataFrame)) { return new PickledDataFrameReducer(); }
+        if (type == typeof(PickledSeries)) { return new PickledSeriesReducer(); }
 
         return null;
     }
@@ -160,8 +166,8 @@ internal static class BuiltinReducers
         return null;
     }
 
-    /// <summary>Tables, patterns, JSON and other documents.</summary>
-    private static Reducer? Documents(Type type)
+    /// <summary>Tables, patterns, JSON, paths and types.</summary>
+    private static Reducer? Others(Type type)
     {
         if (type == typeof(DataTable)) { return new DataTableReducer(); }
         if (type == typeof(DataSet)) { return new DataSetReducer(); }
@@ -175,6 +181,9 @@ internal static class BuiltinReducers
         if (type == typeof(JsonObject)) { return new JsonNodeReducer<JsonObject>(); }
         if (type == typeof(JsonArray)) { return new JsonNodeReducer<JsonArray>(); }
         if (type == typeof(JsonValue)) { return new JsonNodeReducer<JsonValue>(); }
+        if (type == typeof(Type)) { return new TypeReducer(); }
+        if (type == typeof(FileInfo)) { return new FileSystemInfoReducer<FileInfo>(); }
+        if (type == typeof(DirectoryInfo)) { return new FileSystemInfoReducer<DirectoryInfo>(); }
 
         return null;
     }
@@ -193,23 +202,6 @@ internal static class BuiltinReducers
         if (type == typeof(double[])) { return new PrimitiveArrayReducer<double>(); }
         if (type == typeof(bool[])) { return new ArrayReducer<bool>(); }
         if (type == typeof(char[])) { return new ArrayReducer<char>(); }
-
-        return null;
-    }
-
-    /// <summary>Types, paths, numpy and pandas.</summary>
-    private static Reducer? Last(Type type)
-    {
-        if (type == typeof(PickledArray)) { return new PickledArrayReducer(); }
-        if (type == typeof(PickledException)) { return new PickledExceptionReducer(); }
-        if (type == typeof(Type)) { return new TypeReducer(); }
-        if (type == typeof(FileInfo)) { return new FileSystemInfoReducer<FileInfo>(); }
-        if (type == typeof(DirectoryInfo)) { return new FileSystemInfoReducer<DirectoryInfo>(); }
-        if (type == typeof(PickledNDArray)) { return new PickledNDArrayReducer(); }
-        if (type == typeof(PickledDType)) { return new PickledDTypeReducer(); }
-        if (type == typeof(PickledNumpyScalar)) { return new PickledNumpyScalarReducer(); }
-        if (type == typeof(PickledDataFrame)) { return new PickledDataFrameReducer(); }
-        if (type == typeof(PickledSeries)) { return new PickledSeriesReducer(); }
 
         return null;
     }
