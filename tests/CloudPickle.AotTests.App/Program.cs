@@ -31,3 +31,5 @@ foreach (var closure in ClosureCases.All)
 var offset = 40;
 var topLevel = ClosureCase.Create("in top-level statements", () => Pickle.Closure((int x) => x + offset), f => f(2));
 Line.Print("closure: " + topLevel.Name, 5, topLevel.RoundTrip);
+
+Line.Print("type that only generic code names", 5, Composition.Refused);

@@ -10,6 +10,7 @@ public class PublishTests(RoundTripApp app) : IClassFixture<RoundTripApp>
     {
         Assert.True(app.JitLines.Length > 50, $"only {app.JitLines.Length} lines");
         Assert.DoesNotContain(app.JitLines, line => line.Contains("| FAILED ", StringComparison.Ordinal));
+        Assert.Contains(app.JitLines, line => line.StartsWith("type that only generic code names | 5 | ", StringComparison.Ordinal) && line.Contains("has no reducer", StringComparison.Ordinal));
     }
 
     [Fact]
