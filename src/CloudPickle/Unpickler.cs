@@ -131,11 +131,7 @@ public partial class Unpickler : IDisposable
             ? load(id)
             : throw Error("The pickle has a persistent id. Set UnpickleOptions.PersistentLoad, or override Unpickler.PersistentLoad.");
 
-    internal object? ResolvePersistentId(PickleMachine machine, object id)
-    {
-        _ = machine;
-        return PersistentLoad(id);
-    }
+    internal object? ResolvePersistentId(object id) => PersistentLoad(id);
 
     /// <summary>Loads a pickle that is in memory as a whole (the façade's way).</summary>
     internal T Load<T>(ReadOnlySpan<byte> pickle)
@@ -143,7 +139,7 @@ public partial class Unpickler : IDisposable
         Enter();
         try
         {
-            _machine.Begin();
+            _machine.Begin(isTyped: typeof(T) != typeof(object));
             _ = FindReducer<T>();
             if (_reducers is null && TypedLoad.TryLoad(pickle, _typedMemo ??= new TypedMemo(), Options.Limits, out T value))
             {
@@ -169,7 +165,7 @@ public partial class Unpickler : IDisposable
         EnterSource();
         try
         {
-            _machine.Begin();
+            _machine.Begin(isTyped: typeof(T) != typeof(object));
             source.Begin();
             _ = FindReducer<T>();
             var state = default(PickleReaderState);
@@ -196,7 +192,7 @@ public partial class Unpickler : IDisposable
         EnterSource();
         try
         {
-            _machine.Begin();
+            _machine.Begin(isTyped: typeof(T) != typeof(object));
             source.Begin();
             _ = FindReducer<T>();
             var state = default(PickleReaderState);
@@ -248,6 +244,11 @@ public partial class Unpickler : IDisposable
     {
         var result = _machine.TakeResult();
         _machine.CompleteConversions();
+        if (typeof(T) != typeof(object))
+        {
+            _machine.BeginLastConversion();
+        }
+
         var value = _machine.Read<T>(result);
         _machine.CompleteConversions();
         _machine.CallAfterGraph();

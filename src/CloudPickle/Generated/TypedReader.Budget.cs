@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Generated;
@@ -17,7 +18,29 @@ public ref partial struct TypedReader
             return true;
         }
 
-        _charged += key.Length / PickleMachine.KeyBytesPerByte;
-        return _charged <= PickleMachine.FreeBytes + ((Int128)_position * _limits.MaxExpansion);
+        Charge(key.Length / PickleMachine.KeyBytesPerByte);
+        return !HasFailed;
+    }
+
+    /// <summary>Charges memory that so few bytes can ask for to the load's budget. The reader fails when the budget might be used up: the machine counts exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Charge(int bytes)
+    {
+        if ((_charged += bytes) > _chargeLimit)
+        {
+            ExtendBudget();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ExtendBudget()
+    {
+        // No load gets here with a factor below the default.
+        var factor = Math.Min(_limits.MaxExpansion, 1 << 30) - PickleMachine.ScalarBytesPerByte;
+        _chargeLimit = PickleMachine.FreeBytes + ((long)_position * factor);
+        if (_charged > _chargeLimit)
+        {
+            Fail();
+        }
     }
 }

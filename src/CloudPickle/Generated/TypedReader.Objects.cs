@@ -11,6 +11,8 @@ public ref partial struct TypedReader
     private const ulong ObjectHeader = 0x28_7D_94_81_29;
     private const ulong PythonHeader = 0x28_94_7D_94_81_29;
     private const int MaxMembers = 64;
+    private const int BytesOfObject = 24;
+    private const int BytesPerMember = 16;
 
     /// <summary>Reads the class of an object of an expected type, and goes to its first member.</summary>
     internal TypedStart BeginObject(ObjectShape shape, out MemberCursor members)
@@ -131,6 +133,12 @@ public ref partial struct TypedReader
         {
             MemoizeIfAny(TypedMemo.Pending);
             members.Form = TryTake(Opcode.Mark) ? StateForm.Batch : StateForm.Single;
+        }
+
+        else
+        {
+            // An object of four bytes; with its members it is in proportion.
+            Charge(BytesOfObject + (BytesPerMember * shape.Members.Length));
         }
 
         return shape.Members.Length <= MaxMembers ? UseStack(shape) : TypedStart.Failed;

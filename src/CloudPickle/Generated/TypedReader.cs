@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CloudPickle.Reduction;
+using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
@@ -24,6 +25,7 @@ public ref partial struct TypedReader
     private int _nesting;
     private int _stackUsed;
     private long _charged;
+    private long _chargeLimit = PickleMachine.FreeBytes;
     private bool _isInFrame;
 
     internal TypedReader(ReadOnlySpan<byte> buffer, TypedMemo memo, PickleLimits limits)

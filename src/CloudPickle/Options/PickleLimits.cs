@@ -49,11 +49,12 @@ public sealed record PickleLimits
     public int MaxDigits { get; init => field = (int)NotNegative(value, nameof(MaxDigits)); } = 4300;
 
     /// <summary>
-    /// How many bytes of copies and conversions a byte of input may cause. Two bytes can name a part of any size again, and what copies it
-    /// (a call such as <c>bytearray(...)</c>, a member of a struct type, a hashed key) would cost a multiple of the input; references alone
-    /// cost nothing. The first MiB is free. Default: 16.
+    /// How many bytes of memory a byte of input may cost. One byte can make a dictionary, and two bytes can name a part of any size again, which a call
+    /// such as <c>bytearray(...)</c>, a member of a struct type or a hashed key copies; references alone cost nothing. Objects count with their size
+    /// in .NET, or a little more; what constructors and setters of your own types allocate does not count. The first MiB is free. Default: 64; values below
+    /// 12 count as 12, which numbers, strings and bytes may take.
     /// </summary>
-    public int MaxExpansion { get; init => field = (int)NotNegative(value, nameof(MaxExpansion)); } = 16;
+    public int MaxExpansion { get; init => field = (int)NotNegative(value, nameof(MaxExpansion)); } = 64;
 
     /// <summary>
     /// How many keys with the same hash code a key may meet, on average, while a typed dictionary or set is filled. .NET's hash codes of numbers

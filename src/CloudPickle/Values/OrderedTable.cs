@@ -10,10 +10,13 @@ namespace CloudPickle;
 internal sealed class OrderedTable
 {
     private const int MaxWithoutBuckets = 8;
+    private const int BytesPerUnit = 8;
+    private const int SmallBatch = 256;
 
     private int[] _buckets = [];
     private Entry[] _entries = [];
     private int _used;
+    private int _allocatedUnits;
 
     internal OrderedTable()
     {
@@ -28,6 +31,9 @@ internal sealed class OrderedTable
     }
 
     internal int Count { get; private set; }
+
+    /// <summary>The memory of all arrays that the table has had so far.</summary>
+    internal long AllocatedBytes => (long)_allocatedUnits * BytesPerUnit;
 
     /// <summary>Changes with every insertion and removal, so that enumerators notice.</summary>
     internal int Version { get; private set; }
@@ -60,7 +66,8 @@ internal sealed class OrderedTable
     {
         if (_entries.Length == 0 && count > 0)
         {
-            Resize(count);
+            // More usually follows a large batch, and then the table doubles.
+            Resize(count < SmallBatch ? count : (int)BitOperations.RoundUpToPowerOf2((uint)count));
         }
     }
 
@@ -194,6 +201,7 @@ internal sealed class OrderedTable
 
         _entries = entries;
         _used = used;
+        _allocatedUnits += 6 + (capacity * 4) + (_buckets.Length / 2);
     }
 
     private void Link(Entry[] entries, int index)

@@ -134,7 +134,7 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
 
     private ulong ComputeHash()
     {
-        var open = new Stack<(PickledTuple Tuple, int Index)>();
+        var open = new DeepStack<(PickledTuple Tuple, int Index)>();
         HashSet<PickledTuple>? patched = null;
         Dictionary<object, ulong>? longLeaves = null;
         open.Push((this, 0));

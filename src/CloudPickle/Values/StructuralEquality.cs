@@ -158,7 +158,8 @@ internal sealed class StructuralEquality
     /// <summary>Records that the pair is being compared; true when earlier pairs already imply that it is equal.</summary>
     private bool AreAlreadyMerged(object x, object y)
     {
-        if (_compared++ < PairsBeforeMerging)
+        // What is empty is compared at once, and costs no entry.
+        if (_compared++ < PairsBeforeMerging || x is List<object?> { Count: 0 } or PickledDictionary { Count: 0 } or PickledSet { Count: 0 })
         {
             return false;
         }

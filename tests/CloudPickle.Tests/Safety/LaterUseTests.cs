@@ -25,7 +25,7 @@ public sealed class LaterUseTests
         ["one Decimal a hundred thousand times"] = () => "cdecimal\nDecimal\nX" + Le(4000, 4) + new string('9', 4000) + "\u0085R\u00940](" + Repeat("h\0", 100_000) + "e.",
         ["a text of 64 characters a hundred thousand times"] = () => Text(64) + "\u00940](" + Repeat("h\0", 100_000) + "e.",
         ["a million lists"] = () => Repeat("]", Million) + Repeat("a", Million - 1) + ".",
-        ["a million tuples"] = () => ")" + Repeat("\u0085", Million) + ".",
+        ["a million tuples"] = () => ")" + Repeat("\u0085\u0094", Million) + ".",
         ["a list of itself"] = () => "]\u0094h\0a.",
     };
 

@@ -15,12 +15,6 @@ public sealed record Threat(string Name, Func<byte[]> Make, string? Error)
     /// <summary>How it is loaded.</summary>
     public UnpickleOptions? Options { get; init; }
 
-    /// <summary>How many bytes a byte of input may allocate. Copies and conversions are held to 16; an opcode that makes an object needs that object.</summary>
-    public int Factor { get; init; } = 16;
-
-    /// <summary>The length of input that the allocation is measured against, when it is not that of the pickle.</summary>
-    public int Length { get; init; }
-
     public static byte[] Bytes(string latin1) => Encoding.Latin1.GetBytes(latin1);
 
     public static string Repeat(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();

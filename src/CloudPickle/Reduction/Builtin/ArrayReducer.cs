@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
@@ -13,6 +14,9 @@ namespace CloudPickle.Reduction.Builtin;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
 {
+    private const int BytesOfList = 64;
+    private const int BytesOfArray = 160;
+
     /// <inheritdoc/>
     protected override T[] Convert(Unpickler unpickler, object node, IReadOnlyList<object?> items)
     {
@@ -21,6 +25,7 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             return known!;
         }
 
+        unpickler.Machine.Charge(BytesOfArray + ((long)Unsafe.SizeOf<T>() * items.Count));
         var array = new T[items.Count];
         if (node is List<object?> list)
         {
@@ -55,12 +60,18 @@ public sealed class ArrayReducer<T> : CollectionReducer<T[], T>
             return ReadTypedReference(ref reader, start);
         }
 
+        reader.Charge(BytesOfList);
         var list = new List<T>();
         var items = ItemCursor.OfList;
         var growth = new ListGrowth(ref reader);
         var reducer = ReducerOf<T>.Value;
         while (reader.TryNextItem(ref items))
         {
+            if (Unsafe.SizeOf<T>() > sizeof(long))
+            {
+                reader.Charge(5 * Unsafe.SizeOf<T>());
+            }
+
             growth.MakeRoom(ref reader, list);
             list.Add(reader.Read(reducer));
         }

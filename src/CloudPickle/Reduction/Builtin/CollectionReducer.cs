@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
@@ -12,6 +13,16 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
     where TCollection : IEnumerable<T>
 {
+    /// <summary>What an item counts: its place, or the node around it.</summary>
+    private protected static readonly int BytesPerItem = typeof(TCollection) == typeof(List<T>) || typeof(TCollection).IsArray
+        ? 2 * Unsafe.SizeOf<T>()
+        : NodeBytes + (2 * Unsafe.SizeOf<T>());
+
+    /// <summary>What an item of numbers counts that is made an object on its way.</summary>
+    private const int BytesPerBox = 96;
+
+    private const int NodeBytes = 48;
+
     /// <inheritdoc/>
     public override void Write(Pickler pickler, TCollection value)
     {
@@ -99,7 +110,7 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
     private protected static void ReadItems(Unpickler unpickler, IReadOnlyList<object?> items, int start, Action<T> add)
     {
         var machine = unpickler.Machine;
-        var level = machine.EnterPath(PathSegment.OfItem(start));
+        var level = BeginItems(machine, items, start);
         for (var i = start; i < items.Count; i++)
         {
             machine.SetPath(level, PathSegment.OfItem(i));
@@ -107,5 +118,12 @@ public abstract class CollectionReducer<TCollection, T> : Reducer<TCollection>
         }
 
         machine.LeavePath(level);
+    }
+
+    /// <summary>Charges the items that come, and enters the path of the first.</summary>
+    private protected static int BeginItems(PickleMachine machine, IReadOnlyList<object?> items, int start)
+    {
+        machine.Charge((items is PickledArray or PickledNDArray ? BytesPerBox + BytesPerItem : (long)BytesPerItem) * (items.Count - start));
+        return machine.EnterPath(PathSegment.OfItem(start));
     }
 }

@@ -94,11 +94,18 @@ public abstract class FixedTupleReducer<TTuple> : Reducer<TTuple>
             return known!.Value;
         }
 
-        machine.AddConverted(node, new Box(tuple), () => items.Count == count
-            ? false
-            : throw unpickler.Error($"A cycle leads back to a {TypeNames.Of(typeof(TTuple))}, which is made from all its items at once and cannot contain itself. Use a mutable collection."));
+        if (machine.MayBeSeenAgain(node))
+        {
+            Remember(unpickler, node, items, count, tuple);
+        }
+
         return tuple;
     }
+
+    private static void Remember(Unpickler unpickler, object node, IReadOnlyList<object?> items, int count, TTuple tuple) =>
+        unpickler.Machine.AddConverted(node, new Box(tuple), () => items.Count == count
+            ? false
+            : throw unpickler.Error($"A cycle leads back to a {TypeNames.Of(typeof(TTuple))}, which is made from all its items at once and cannot contain itself. Use a mutable collection."));
 
     private sealed class Box(TTuple value)
     {

@@ -12,6 +12,10 @@ internal static class JsonText
     /// <summary>How deep JSON is nested at most; the writer's own limit.</summary>
     private const int MaxDepth = 1000;
 
+    /// <summary>What a value counts: its text, and its place in the document that is made of it.</summary>
+    private const int BytesPerValue = 48;
+    private const int BytesPerDocument = 500;
+
     /// <summary>The text goes nowhere but back into a JSON value: nothing in it needs an escape that JSON does not ask for.</summary>
     private static readonly JsonWriterOptions s_writerOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
@@ -34,6 +38,7 @@ internal static class JsonText
 
     private static ArrayBufferWriter<byte> Write(Unpickler unpickler, object? node)
     {
+        unpickler.Machine.Charge(BytesPerDocument);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, s_writerOptions))
         {
@@ -47,6 +52,7 @@ internal static class JsonText
     {
         // JSON has no references: a value that is shared is copied, so the count bounds what a small pickle can grow to.
         unpickler.Machine.CountCopy();
+        unpickler.Machine.Charge(BytesPerValue);
         if (writer.CurrentDepth >= MaxDepth)
         {
             throw unpickler.Error($"The value is nested deeper than JSON may be here ({MaxDepth}), or contains itself.");
@@ -61,7 +67,11 @@ internal static class JsonText
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
                 break;
+            case int whole:
+                writer.WriteNumberValue(whole);
+                break;
             case string text:
+                unpickler.Machine.ChargeCopy(text);
                 writer.WriteStringValue(text);
                 break;
             case PickledDictionary dictionary:

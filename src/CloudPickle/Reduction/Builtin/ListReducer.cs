@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Typed;
 
@@ -93,6 +94,11 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
             }
             else
             {
+                if (Unsafe.SizeOf<T>() > sizeof(long))
+                {
+                    reader.Charge(4 * Unsafe.SizeOf<T>());
+                }
+
                 collection.Add(reader.Read(reducer));
             }
         }

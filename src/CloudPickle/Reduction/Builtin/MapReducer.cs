@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -11,6 +12,9 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
     where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
 {
+    /// <summary>What an entry counts: the node or the places that it takes.</summary>
+    private protected static readonly int BytesPerEntry = 32 + Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>();
+
     /// <inheritdoc/>
     public override void Write(Pickler pickler, TMap value)
     {
@@ -61,9 +65,8 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
     /// <summary>Reads the entries from one on, keeping the path for messages.</summary>
     private protected static void ReadEntries(Unpickler unpickler, PickledDictionary node, int start, Action<TKey, TValue> add, int buckets = 0)
     {
-        var collisions = KeyCollisions.Watch<TKey>(node.Count - start, buckets);
         var machine = unpickler.Machine;
-        var level = machine.EnterPath(PathSegment.OfItem(start));
+        var collisions = BeginEntries(machine, node, start, buckets, out var level);
         var index = 0;
         foreach (var (key, value) in node)
         {
@@ -72,17 +75,31 @@ public abstract class MapReducer<TMap, TKey, TValue> : Reducer<TMap>
                 continue;
             }
 
-            machine.SetPath(level, PathSegment.OfKey(key));
-            var typedKey = unpickler.Read<TKey>(key);
-            if (typedKey is null)
-            {
-                throw unpickler.Error($"None cannot be a key of a {TypeNames.Of(typeof(TMap))}.");
-            }
-
-            collisions?.Add(machine, typedKey.GetHashCode());
+            var typedKey = ReadKey(unpickler, key, level, collisions);
             add(typedKey, unpickler.Read<TValue>(value));
         }
 
         machine.LeavePath(level);
+    }
+
+    /// <summary>Charges the entries that come, and enters the path of the first.</summary>
+    private protected static KeyCollisions? BeginEntries(PickleMachine machine, PickledDictionary node, int start, int buckets, out int level)
+    {
+        machine.Charge((long)BytesPerEntry * (node.Count - start));
+        level = machine.EnterPath(PathSegment.OfItem(start));
+        return KeyCollisions.Watch<TKey>(node.Count - start, buckets);
+    }
+
+    private protected static TKey ReadKey(Unpickler unpickler, object? key, int level, KeyCollisions? collisions)
+    {
+        unpickler.Machine.SetPath(level, PathSegment.OfKey(key));
+        var typed = unpickler.Read<TKey>(key);
+        if (typed is null)
+        {
+            throw unpickler.Error($"None cannot be a key of a {TypeNames.Of(typeof(TMap))}.");
+        }
+
+        collisions?.Add(unpickler.Machine, typed.GetHashCode());
+        return typed;
     }
 }

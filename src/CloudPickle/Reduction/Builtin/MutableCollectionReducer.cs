@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
+using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
@@ -12,6 +14,8 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class MutableCollectionReducer<TCollection, T> : CollectionReducer<TCollection, T>
     where TCollection : class, IEnumerable<T>
 {
+    private static EmptySize s_emptySize;
+
     /// <summary>Makes an empty collection.</summary>
     /// <param name="capacity">How many items will come at least.</param>
     protected abstract TCollection Create(int capacity);
@@ -33,17 +37,22 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
             return ReadTypedReference(ref reader, start);
         }
 
-        var collection = Create(0);
+        var collection = CreateEmpty();
+        reader.Charge(s_emptySize.Bytes);
         reader.SetMemo(memoIndex, collection);
         ReadTypedItems(ref reader, collection);
         return collection;
     }
+
+    /// <summary>Makes an empty collection whose size is charged next.</summary>
+    private TCollection CreateEmpty() => s_emptySize.IsUnknown ? s_emptySize.Measure(() => Create(0)) : Create(0);
 
     private protected virtual void ReadTypedItems(ref TypedReader reader, TCollection collection)
     {
         var items = ItemCursor.OfList;
         while (reader.TryNextItem(ref items))
         {
+            reader.Charge(BytesPerItem);
             Add(collection, reader.Read<T>());
         }
     }
@@ -56,12 +65,58 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
             return known!;
         }
 
-        var machine = unpickler.Machine;
+        if (s_emptySize.IsUnknown)
+        {
+            CreateEmpty();
+        }
+
+        unpickler.Machine.Charge(s_emptySize.Bytes + ((long)Unsafe.SizeOf<T>() * items.Count));
         var collection = Create(items.Count);
+        if (unpickler.Machine.MayBeSeenAgain(node))
+        {
+            Share(unpickler, node, items, collection);
+        }
+        else
+        {
+            Fill(unpickler, items, collection);
+        }
+
+        return collection;
+    }
+
+    /// <summary>Fills a collection whose items are all there, and that nothing else refers to.</summary>
+    private void Fill(Unpickler unpickler, IReadOnlyList<object?> items, TCollection collection)
+    {
+        var machine = unpickler.Machine;
+        var loose = machine.LooseCount;
+        var level = BeginItems(machine, items, 0);
+        for (var i = 0; i < items.Count; i++)
+        {
+            machine.SetPath(level, PathSegment.OfItem(i));
+            Add(collection, unpickler.Read<T>(items[i]));
+        }
+
+        machine.LeavePath(level);
+        if (loose != machine.LooseCount)
+        {
+            FillAgainLater(unpickler, items, collection, loose);
+        }
+    }
+
+    private void FillAgainLater(Unpickler unpickler, IReadOnlyList<object?> items, TCollection collection, int loose) =>
+        unpickler.Machine.SetLooseAgain(loose, () =>
+        {
+            Clear(collection);
+            Fill(unpickler, items, collection);
+        });
+
+    /// <summary>Fills a collection that others may refer to, and whose node may still grow.</summary>
+    private void Share(Unpickler unpickler, object node, IReadOnlyList<object?> items, TCollection collection)
+    {
+        var machine = unpickler.Machine;
         var count = 0;
         machine.AddConverted(node, collection, Complete);
         Complete();
-        return collection;
 
         bool Complete()
         {

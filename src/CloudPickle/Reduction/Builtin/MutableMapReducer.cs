@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
+using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 
@@ -13,6 +15,8 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, TKey, TValue>
     where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
 {
+    private static EmptySize s_emptySize;
+
     /// <summary>Makes an empty dictionary.</summary>
     /// <param name="capacity">How many entries will come at least.</param>
     protected abstract TMap Create(int capacity);
@@ -44,7 +48,8 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             return ReadTypedReference(ref reader, start);
         }
 
-        var map = Create(0);
+        var map = CreateEmpty();
+        reader.Charge(s_emptySize.Bytes);
         reader.SetMemo(memoIndex, map);
         KeyCollisions? collisions = null;
         var entries = ItemCursor.OfDictionary;
@@ -64,6 +69,7 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
                 return base.ReadTyped(ref reader);
             }
 
+            reader.Charge(BytesPerEntry);
             Set(map, key, value);
         }
 
@@ -78,12 +84,55 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             return known!;
         }
 
-        var machine = unpickler.Machine;
+        if (s_emptySize.IsUnknown)
+        {
+            CreateEmpty();
+        }
+
+        unpickler.Machine.Charge(s_emptySize.Bytes + ((long)(Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()) * node.Count));
         var map = Comparers.For<TKey>(node.Comparer) is { } comparer ? Create(node.Count, comparer) : Create(node.Count);
+        if (unpickler.Machine.MayBeSeenAgain(node))
+        {
+            Share(unpickler, node, map);
+        }
+        else
+        {
+            Fill(unpickler, node, map);
+        }
+
+        return map;
+    }
+
+    /// <summary>Fills a dictionary whose entries are all there, and that nothing else refers to.</summary>
+    private void Fill(Unpickler unpickler, PickledDictionary node, TMap map)
+    {
+        var machine = unpickler.Machine;
+        var loose = machine.LooseCount;
+        var collisions = BeginEntries(machine, node, 0, BucketsOf(map), out var level);
+        var table = node.Table;
+        for (var i = table.First(); i >= 0; i = table.Next(i))
+        {
+            var key = ReadKey(unpickler, table.KeyAt(i), level, collisions);
+            Set(map, key, unpickler.Read<TValue>(table.ValueAt(i)));
+        }
+
+        machine.LeavePath(level);
+        if (loose != machine.LooseCount)
+        {
+            FillAgainLater(unpickler, node, map, loose);
+        }
+    }
+
+    private void FillAgainLater(Unpickler unpickler, PickledDictionary node, TMap map, int loose) =>
+        unpickler.Machine.SetLooseAgain(loose, () => Fill(unpickler, node, map));
+
+    /// <summary>Fills a dictionary that others may refer to, and whose node may still grow.</summary>
+    private void Share(Unpickler unpickler, PickledDictionary node, TMap map)
+    {
+        var machine = unpickler.Machine;
         var count = 0;
         machine.AddConverted(node, map, Complete);
         Complete();
-        return map;
 
         bool Complete()
         {
@@ -112,6 +161,9 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
             Complete();
         }
     }
+
+    /// <summary>Makes an empty dictionary whose size is charged next.</summary>
+    private TMap CreateEmpty() => s_emptySize.IsUnknown ? s_emptySize.Measure(() => Create(0)) : Create(0);
 
     private static TMap ReadTypedReference(ref TypedReader reader, TypedStart start)
     {

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using CloudPickle.Reduction.Machine;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Reduction.Builtin;
 
@@ -9,6 +12,8 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
     where TSet : class, IEnumerable<T>
 {
+    private static EmptySize s_emptySize;
+
     /// <inheritdoc/>
     protected sealed override bool IsFrozen => false;
 
@@ -36,11 +41,45 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
             return known!;
         }
 
+        if (s_emptySize.IsUnknown)
+        {
+            s_emptySize.Measure(() => Create(0));
+        }
+
+        unpickler.Machine.Charge(s_emptySize.Bytes + ((long)Unsafe.SizeOf<T>() * items.Count));
         var set = Comparers.For<T>(Comparers.Noted(node)) is { } comparer ? Create(items.Count, comparer) : Create(items.Count);
+        if (unpickler.Machine.MayBeSeenAgain(node))
+        {
+            Share(unpickler, node, items, set);
+        }
+        else
+        {
+            Fill(unpickler, node, set);
+        }
+
+        return set;
+    }
+
+    /// <summary>Fills a set whose items are all there, and that nothing else refers to.</summary>
+    private void Fill(Unpickler unpickler, object node, TSet set)
+    {
+        var table = node is PickledSet mutable ? mutable.Table : ((PickledFrozenSet)node).Table;
+        var collisions = BeginItems(unpickler.Machine, table.Count, 0, BucketsOf(set), out var level);
+        var index = 0;
+        for (var i = table.First(); i >= 0; i = table.Next(i))
+        {
+            Add(set, ReadItem(unpickler, table.KeyAt(i), index++, level, collisions));
+        }
+
+        unpickler.Machine.LeavePath(level);
+    }
+
+    /// <summary>Fills a set that others may refer to, and whose node may still grow.</summary>
+    private void Share(Unpickler unpickler, object node, IReadOnlyCollection<object?> items, TSet set)
+    {
         var count = 0;
         unpickler.Machine.AddConverted(node, set, Complete);
         Complete();
-        return set;
 
         bool Complete()
         {

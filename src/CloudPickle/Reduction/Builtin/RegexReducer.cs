@@ -25,12 +25,14 @@ public sealed class RegexReducer : Reducer<Regex>
     /// <summary>Groups and sets may be nested as deep as a 32nd of the longest pattern.</summary>
     private const int LengthPerLevel = 32;
 
-    /// <summary>What making an expression counts against <see cref="PickleLimits.MaxExpansion"/>: so much for itself, so much for a character.</summary>
+    /// <summary>What an expression counts against <see cref="PickleLimits.MaxExpansion"/>: so much for itself, so much for a character.</summary>
     private const int BytesPerPattern = 512;
-    private const int BytesPerCharacter = 16;
+    private const int BytesPerCharacter = 60;
 
-    /// <summary>The automaton of <see cref="RegexOptions.NonBacktracking"/> takes so many times more.</summary>
-    private const int AutomatonFactor = 64;
+    /// <summary>The same for the automaton of <see cref="RegexOptions.NonBacktracking"/>, whose sets of characters are trees of bits; classes such as \w are large.</summary>
+    private const int BytesPerAutomaton = 120_000;
+    private const int BytesPerAutomatonCharacter = 3000;
+    private const int BytesPerAutomatonClass = 400_000;
 
     private static readonly (RegexOptions Option, int Flag)[] s_flags =
     [
@@ -88,10 +90,14 @@ public sealed class RegexReducer : Reducer<Regex>
             return known!;
         }
 
-        var regex = Create(unpickler, pattern, flags);
+        // Like Python's re module: the same pattern gives the same object.
+        var regex = Intern(unpickler, pattern, flags);
         unpickler.Machine.AddConverted(node, regex, static () => false);
         return regex;
     }
+
+    private static Regex Intern(Unpickler unpickler, string pattern, int flags) =>
+        unpickler.Machine.Intern((pattern, flags), () => Create(unpickler, pattern, flags));
 
     private static Regex Create(Unpickler unpickler, string pattern, int flags)
     {
@@ -136,8 +142,9 @@ public sealed class RegexReducer : Reducer<Regex>
                 $"a regular expression of {depth:N0} levels of groups (one for each {LengthPerLevel} characters that may be) "));
         }
 
-        var factor = (options & RegexOptions.NonBacktracking) != 0 ? AutomatonFactor : 1;
-        unpickler.Machine.Charge(factor * (BytesPerPattern + ((long)BytesPerCharacter * pattern.Length)));
+        unpickler.Machine.Charge((options & RegexOptions.NonBacktracking) == 0
+            ? BytesPerPattern + ((long)BytesPerCharacter * pattern.Length)
+            : BytesPerAutomaton + ((long)BytesPerAutomatonCharacter * pattern.Length) + ((long)BytesPerAutomatonClass * pattern.AsSpan().Count('\\')));
     }
 
     /// <summary>How deep groups and sets are nested at most; brackets inside a set count too, so that it is never less.</summary>

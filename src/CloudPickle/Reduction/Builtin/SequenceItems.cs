@@ -8,6 +8,10 @@ internal static class SequenceItems
 {
     private const int MaxEmptyRows = 1024;
 
+    /// <summary>What an item counts: its place in a list that is made anew each time, and its box.</summary>
+    private const int BytesPerItem = 16;
+    private const int BytesPerBox = 48;
+
     /// <summary>The items of a sequence, or null when the node is none. A list that is made of them is charged to the load's budget.</summary>
     public static IReadOnlyList<object?>? Of(Unpickler unpickler, object? node)
     {
@@ -28,7 +32,7 @@ internal static class SequenceItems
             Array { Rank: 1 } array and not byte[] => Boxed(array),
             _ => null,
         };
-        unpickler.Machine.ChargeItems(items?.Count ?? 0);
+        unpickler.Machine.Charge((long)(node is Array ? BytesPerBox : BytesPerItem) * (items?.Count ?? 0));
         return items;
     }
 

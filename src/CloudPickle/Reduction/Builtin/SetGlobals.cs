@@ -31,7 +31,7 @@ internal static class SetGlobals
         }
 
         // A set's entry takes more than a list's.
-        machine.Charge(16L * items.Count);
+        machine.Charge((long)PickleMachine.BytesPerEntry * items.Count);
         foreach (var item in items)
         {
             machine.RequireHashable(item);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CloudPickle.Reduction.Machine;
 
 namespace CloudPickle.Reduction.Builtin;
@@ -10,6 +11,9 @@ namespace CloudPickle.Reduction.Builtin;
 public abstract class SetReducer<TSet, T> : Reducer<TSet>
     where TSet : class, IEnumerable<T>
 {
+    /// <summary>What an item counts: the node or the places that it takes.</summary>
+    private static readonly int BytesPerItem = 16 + (2 * Unsafe.SizeOf<T>());
+
     /// <summary>Whether the set cannot change and is a frozenset.</summary>
     protected abstract bool IsFrozen { get; }
 
@@ -66,22 +70,33 @@ public abstract class SetReducer<TSet, T> : Reducer<TSet>
     /// <summary>Reads the items from one on, keeping the path for messages.</summary>
     private protected static void ReadItems(Unpickler unpickler, IReadOnlyCollection<object?> items, int start, Action<T> add, int buckets = 0)
     {
-        var collisions = KeyCollisions.Watch<T>(items.Count - start, buckets);
-        var machine = unpickler.Machine;
-        var level = machine.EnterPath(PathSegment.OfItem(start));
+        var collisions = BeginItems(unpickler.Machine, items.Count, start, buckets, out var level);
         var index = 0;
         foreach (var item in items)
         {
             if (index++ >= start)
             {
-                machine.SetPath(level, PathSegment.OfItem(index - 1));
-                var typed = unpickler.Read<T>(item);
-                collisions?.Add(machine, typed?.GetHashCode() ?? 0);
-                add(typed);
+                add(ReadItem(unpickler, item, index - 1, level, collisions));
             }
         }
 
-        machine.LeavePath(level);
+        unpickler.Machine.LeavePath(level);
+    }
+
+    /// <summary>Charges the items that come, and enters the path of the first.</summary>
+    private protected static KeyCollisions? BeginItems(PickleMachine machine, int count, int start, int buckets, out int level)
+    {
+        machine.Charge((long)BytesPerItem * (count - start));
+        level = machine.EnterPath(PathSegment.OfItem(start));
+        return KeyCollisions.Watch<T>(count - start, buckets);
+    }
+
+    private protected static T ReadItem(Unpickler unpickler, object? item, int index, int level, KeyCollisions? collisions)
+    {
+        unpickler.Machine.SetPath(level, PathSegment.OfItem(index));
+        var typed = unpickler.Read<T>(item);
+        collisions?.Add(unpickler.Machine, typed?.GetHashCode() ?? 0);
+        return typed;
     }
 
     private void WriteFrozen(Pickler pickler, TSet value)

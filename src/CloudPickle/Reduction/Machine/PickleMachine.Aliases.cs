@@ -9,6 +9,30 @@ internal sealed partial class PickleMachine
     private readonly List<LooseContainer> _loose = [];
     private readonly List<object> _untyped = [];
 
+    private HashSet<object>? _aliased;
+    private bool _notesAliases;
+    private bool _isComplete;
+    private int _openAliases;
+
+    /// <summary>
+    /// Begins the last conversion: everything has been read, so that no further reference can come. What nothing refers to twice need not be remembered.
+    /// </summary>
+    public void BeginLastConversion() => _isComplete = true;
+
+    /// <summary>Whether the same node may be converted again, or grow: something refers to it twice, or to what it stands in, so that a cycle may lead back.</summary>
+    public bool MayBeSeenAgain(object node) => !_isComplete || _openAliases > 0 || IsAliased(node);
+
+    private bool IsAliased(object? value) => _aliased is not null && _isComplete && value is not (null or string or ValueType) && _aliased.Contains(value);
+
+    /// <summary>Remembers that a value stands in two places.</summary>
+    private void NoteAlias(object value)
+    {
+        if ((_aliased ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value))
+        {
+            Charge(BytesPerAlias);
+        }
+    }
+
     /// <summary>How many containers were given to slots that are declared as object.</summary>
     public int LooseCount => _loose.Count;
 
@@ -28,7 +52,12 @@ internal sealed partial class PickleMachine
             return typed ?? value;
         }
 
-        _loose.Add(new LooseContainer(value));
+        if (MayBeSeenAgain(value))
+        {
+            Charge(BytesPerAlias);
+            _loose.Add(new LooseContainer(value));
+        }
+
         return value;
     }
 
@@ -42,7 +71,14 @@ internal sealed partial class PickleMachine
     }
 
     /// <summary>Remembers a container that stays as the machine made it: what it holds may still get a type.</summary>
-    private void NoteUntyped(object container) => _untyped.Add(container);
+    private void NoteUntyped(object container)
+    {
+        if (!_isComplete || _aliased is not null)
+        {
+            Charge(BytesPerAlias);
+            _untyped.Add(container);
+        }
+    }
 
     private void NoteTyped(object node, object converted)
     {

@@ -5,6 +5,7 @@ internal sealed partial class PickleMachine
     private void MakeTuple(int start)
     {
         Require(_count - start);
+        Charge(BytesOfTuple + (8 * (_count - start)));
         var items = TakeItems(start);
         var tuple = PickledTuple.FromOwned(items);
         for (var i = 0; i < items.Length; i++)
@@ -20,7 +21,8 @@ internal sealed partial class PickleMachine
 
     private void MakeList(int start)
     {
-        var list = new List<object?>(_count - start);
+        Charge(BytesOfList);
+        var list = new List<object?>();
         AddTo(list, start);
         Push(list);
     }
@@ -48,6 +50,11 @@ internal sealed partial class PickleMachine
 
     private void AddTo(List<object?> list, int start)
     {
+        if (list.Capacity - list.Count < _count - start)
+        {
+            Grow(list, _count - start);
+        }
+
         for (var i = start; i < _count; i++)
         {
             var item = Settle(_stack[i], i);
@@ -62,8 +69,24 @@ internal sealed partial class PickleMachine
         Drop(start);
     }
 
+    /// <summary>Makes room for items that are known to come: no more than they need, the first time.</summary>
+    private void Grow(List<object?> list, int count)
+    {
+        if (list.Capacity == 0)
+        {
+            list.Capacity = count;
+        }
+        else
+        {
+            list.EnsureCapacity(list.Count + count);
+        }
+
+        ChargeArray(list.Capacity);
+    }
+
     private void MakeDictionary(int start)
     {
+        Charge(BytesOfDictionary);
         var dictionary = new PickledDictionary();
         AddTo(dictionary, start, "DICT");
         Push(dictionary);
@@ -97,7 +120,9 @@ internal sealed partial class PickleMachine
     private void AddTo(PickledDictionary dictionary, int start, string opcode)
     {
         CheckPairs(start, opcode);
-        dictionary.Table.Reserve((_count - start) / 2);
+        var table = dictionary.Table;
+        var bytes = table.AllocatedBytes;
+        table.Reserve((_count - start) / 2);
         for (var i = start; i < _count; i += 2)
         {
             var key = SettleKey(_stack[i], i, out var hash);
@@ -109,6 +134,7 @@ internal sealed partial class PickleMachine
             }
         }
 
+        Charge(table.AllocatedBytes - bytes);
         Drop(start);
     }
 
@@ -116,6 +142,7 @@ internal sealed partial class PickleMachine
     {
         CheckPairs(start, "SETITEMS");
         var entries = node.Entries ??= [];
+        Charge((long)BytesPerNodeEntry * (_count - start));
         for (var i = start; i < _count; i += 2)
         {
             var key = SettleKey(_stack[i], i);
@@ -161,14 +188,18 @@ internal sealed partial class PickleMachine
         {
             case PickledSet set:
                 CheckOwn(set);
+                var bytes = set.Table.AllocatedBytes;
+                set.Table.Reserve(_count - start);
                 for (var i = start; i < _count; i++)
                 {
                     set.Add(SettleKey(_stack[i], i));
                 }
 
+                Charge(set.Table.AllocatedBytes - bytes);
                 break;
             case PickledObject node:
                 CheckOwn(node);
+                Charge((long)BytesPerNodeEntry * (_count - start));
                 for (var i = start; i < _count; i++)
                 {
                     (node.SetItems ??= []).Add(SettleKey(_stack[i], i));
@@ -187,6 +218,7 @@ internal sealed partial class PickleMachine
 
     private void MakeFrozenSet(int start)
     {
+        Charge(BytesOfFrozenSet + ((long)BytesPerEntry * (_count - start)));
         var items = new object?[_count - start];
         for (var i = 0; i < items.Length; i++)
         {

@@ -10,22 +10,26 @@ internal sealed partial class PickleMachine
     private readonly List<ConversionKey> _conversionLog = [];
     private readonly List<Func<bool>> _incomplete = [];
     private readonly List<ArrayConversion> _arrays = [];
+    private Dictionary<object, object>? _interned;
     private int _conversionDepth;
 
     /// <summary>Converts a value to a declared type.</summary>
     public T Read<T>(object? value)
     {
-        Charge(BytesPerConversion);
+        Charge(typeof(T).IsValueType || typeof(T) == typeof(string) || typeof(T) == typeof(object) ? BytesPerConversion : BytesPerConvertedObject);
         var reducer = _unpickler.FindReducer<T>();
+        var isAliased = IsAliased(value);
+        _openAliases += isAliased ? 1 : 0;
         if ((++_conversionDepth & (StackGuard.CheckInterval - 1)) == 0 && !StackGuard.HasRoom)
         {
-            T result = default!;
-            StackGuard.RunOnFreshStack(() => result = reducer.Read(_unpickler, value));
+            var result = ReadOnFreshStack(reducer, value);
+            _openAliases -= isAliased ? 1 : 0;
             _conversionDepth--;
             return result;
         }
 
         var converted = reducer.Read(_unpickler, value);
+        _openAliases -= isAliased ? 1 : 0;
         _conversionDepth--;
         if (!typeof(T).IsValueType && value is List<object?> or PickledDictionary or PickledTuple && ReferenceEquals(converted, value))
         {
@@ -33,6 +37,14 @@ internal sealed partial class PickleMachine
         }
 
         return converted;
+    }
+
+    /// <summary>By itself, so that only deep values pay for the closure.</summary>
+    private T ReadOnFreshStack<T>(Reducer<T> reducer, object? value)
+    {
+        T result = default!;
+        StackGuard.RunOnFreshStack(() => result = reducer.Read(_unpickler, value));
+        return result;
     }
 
     public T ReadMember<T>(ObjectShape shape, int member, object? value)
@@ -123,6 +135,12 @@ internal sealed partial class PickleMachine
     public void AddConverted<T>(object node, T converted, Func<bool> complete)
         where T : class
     {
+        if (!MayBeSeenAgain(node))
+        {
+            return;
+        }
+
+        Charge(BytesPerConvertedContainer);
         var key = new ConversionKey(node, typeof(T));
         _conversions[key] = converted;
         _conversionLog.Add(key);
@@ -133,11 +151,32 @@ internal sealed partial class PickleMachine
     /// <summary>Remembers an array: it cannot grow, so a node that grew after it was read is converted again for whoever holds the array.</summary>
     public void AddConverted<T>(List<object?> node, T[] converted)
     {
+        if (!MayBeSeenAgain(node))
+        {
+            return;
+        }
+
+        Charge(BytesPerConvertedContainer);
         var key = new ConversionKey(node, typeof(T[]));
         _conversions[key] = converted;
         _conversionLog.Add(key);
         NoteTyped(node, converted);
         _arrays.Add(new ArrayConversion(node, converted.Length, key));
+    }
+
+    /// <summary>An immutable value that this load made before of the same parts, or a new one.</summary>
+    public T Intern<TKey, T>(TKey key, Func<T> make)
+        where TKey : notnull
+        where T : class
+    {
+        _interned ??= [];
+        if (!_interned.TryGetValue(key, out var value))
+        {
+            Charge(BytesPerAlias);
+            _interned[key] = value = make();
+        }
+
+        return (T)value;
     }
 
     /// <summary>Completes typed containers whose nodes were still being filled when they were converted.</summary>
@@ -181,6 +220,7 @@ internal sealed partial class PickleMachine
 
     private void ClearConversions()
     {
+        _interned = null;
         _incomplete.Clear();
         _arrays.Clear();
         _loose.Clear();

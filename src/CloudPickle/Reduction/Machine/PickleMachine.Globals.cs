@@ -37,7 +37,9 @@ internal sealed partial class PickleMachine
             return true;
         }
 
-        var arguments = PickledTuple.FromOwned(TakeItems(PopMark()));
+        var start = PopMark();
+        Charge(BytesOfCall + BytesOfTuple + (8 * (_count - start)));
+        var arguments = PickledTuple.FromOwned(TakeItems(start));
         _isCalling = true;
         OldObject(global, arguments);
         _isCalling = false;
@@ -56,6 +58,7 @@ internal sealed partial class PickleMachine
         }
 
         _provisionalNames++;
+        Charge(BytesOfName);
         return new PickledGlobal(module, name) { Handler = ProvisionalName.Instance };
     }
 
@@ -102,6 +105,7 @@ internal sealed partial class PickleMachine
     /// <summary>The only way from a name to a meaning: exact names, from what was built in, generated or registered.</summary>
     public PickledGlobal ResolveGlobal(string module, string name)
     {
+        Charge(BytesOfName);
         if (TryResolve(module, name) is { } known)
         {
             return known;
@@ -186,10 +190,11 @@ internal sealed partial class PickleMachine
         var settled = Settle(id, _count);
         var value = settled is null
             ? throw Error("A persistent id must not be None.")
-            : _unpickler.ResolvePersistentId(this, settled);
+            : _unpickler.ResolvePersistentId(settled);
         if (value is not null)
         {
             MarkForeign(value);
+            NoteAlias(value);
         }
 
         _isCalling = false;
@@ -206,11 +211,13 @@ internal sealed partial class PickleMachine
 
         var buffer = System.Runtime.InteropServices.MemoryMarshal.AsMemory(buffers[_nextBuffer++]);
         _buffersLength += buffer.Length;
+        Charge(BytesOfBuffer);
         Push(new PickleBuffer(buffer));
     }
 
     private void MakeBufferReadOnly()
     {
+        Charge(BytesOfBuffer);
         _stack[_count - 1] = Peek() switch
         {
             PickleBuffer buffer => new PickleBuffer(buffer.Memory),

@@ -46,6 +46,11 @@ internal sealed partial class PickleMachine
             MarkForeign(value);
         }
 
+        if (value is not (null or string or PickledGlobal) && _notesAliases)
+        {
+            NoteAlias(value);
+        }
+
         Push(value);
         return true;
     }
@@ -122,6 +127,7 @@ internal sealed partial class PickleMachine
         if (!_sparseMemo.ContainsKey(index))
         {
             CountMemo();
+            Charge(BytesPerSparseEntry);
         }
 
         _sparseMemo[index] = entry;
@@ -130,6 +136,7 @@ internal sealed partial class PickleMachine
     private void GrowMemo(int index)
     {
         Array.Resize(ref _memo, Math.Max(index + 1, _memo.Length * 2));
+        ChargeArray(_memo.Length);
         if (_sparseMemo is null)
         {
             return;
@@ -153,7 +160,13 @@ internal sealed partial class PickleMachine
     }
 
     /// <summary>Remembers that an object was not made by this load, so that no opcode changes it.</summary>
-    private void MarkForeign(object value) => (_foreign ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value);
+    private void MarkForeign(object value)
+    {
+        if ((_foreign ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value))
+        {
+            Charge(BytesPerAlias);
+        }
+    }
 
     private void CheckOwn(object target)
     {

@@ -171,6 +171,7 @@ internal sealed partial class PickleMachine
             throw Error("Stack underflow: OBJ needs a class.");
         }
 
+        Charge(BytesOfTuple + (8 * (_count - start)));
         var arguments = PickledTuple.FromOwned(TakeItems(start + 1));
         OldObject(PopCallable(), arguments);
     }
@@ -189,6 +190,7 @@ internal sealed partial class PickleMachine
 
     private UnfinishedObject MakeObject(IObjectReducer reducer, PickledTuple arguments)
     {
+        Charge(BytesOfObject + ((long)BytesPerMember * reducer.Shape.Members.Length));
         var result = reducer.Shape.IsConstructedFromState ? null : CreateEmpty(reducer);
         return new UnfinishedObject(new ObjectKind(reducer, arguments), _count, result);
     }
@@ -257,6 +259,7 @@ internal sealed partial class PickleMachine
     /// <summary>Pops what is called. Until its result is pushed, an error is at the result's place.</summary>
     private object? PopCallable()
     {
+        Charge(BytesOfCall);
         var callable = Pop();
         _isCalling = true;
         return callable;

@@ -66,6 +66,11 @@ internal sealed partial class PickleMachine
             return false;
         }
 
+        if (opcode == Opcode.String)
+        {
+            Charge(BytesOfOldString);
+        }
+
         Push(opcode switch
         {
             Opcode.Int => Box(reader.DecodeIntLine(line, out var small, out var big), small, big),

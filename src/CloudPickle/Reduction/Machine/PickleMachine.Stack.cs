@@ -40,6 +40,7 @@ internal sealed partial class PickleMachine
         if (_count == _stack.Length)
         {
             Array.Resize(ref _stack, _stack.Length * 2);
+            Charge(sizeof(long) * (long)(_stack.Length / 2));
         }
 
         SetStackLimits();
@@ -57,6 +58,17 @@ internal sealed partial class PickleMachine
         var value = _stack[--_count];
         _stack[_count] = null;
         return value;
+    }
+
+    private void Duplicate()
+    {
+        var value = Peek();
+        if (_notesAliases && value is not (null or string or PickledGlobal))
+        {
+            NoteAlias(value);
+        }
+
+        Push(value);
     }
 
     private object? Peek()
@@ -85,6 +97,7 @@ internal sealed partial class PickleMachine
             if (_markCount == _marks.Length)
             {
                 Array.Resize(ref _marks, _marks.Length * 2);
+                ChargeArray(_marks.Length, sizeof(int));
             }
 
             SetStackLimits();

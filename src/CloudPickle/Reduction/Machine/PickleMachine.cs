@@ -31,8 +31,13 @@ internal sealed partial class PickleMachine
     private bool IsOpaque => _options.UnknownGlobals == UnknownGlobals.Opaque;
 
     /// <summary>Makes the machine ready for the next pickle. The memo stays.</summary>
-    public void Begin()
+    /// <param name="isTyped">Whether the whole value will be converted to a type in the end.</param>
+    public void Begin(bool isTyped = false)
     {
+        _notesAliases = isTyped;
+        _isComplete = false;
+        _aliased = null;
+        _openAliases = 0;
         _count = 0;
         _markCount = 0;
         _protocol = 0;
@@ -55,8 +60,8 @@ internal sealed partial class PickleMachine
     public void Reset(UnpickleOptions options)
     {
         _options = options;
-        ClearMemo();
         Release();
+        ClearMemo();
     }
 
     /// <summary>Drops what the last load left on the stack, so that a kept session holds on to nothing.</summary>
@@ -207,7 +212,7 @@ internal sealed partial class PickleMachine
                 PopToMark();
                 break;
             case Opcode.Dup:
-                Push(Peek());
+                Duplicate();
                 break;
             case Opcode.EmptyTuple:
                 Push(PickledTuple.Empty);
@@ -225,6 +230,7 @@ internal sealed partial class PickleMachine
                 MakeTuple(PopMark());
                 break;
             case Opcode.EmptyList:
+                Charge(BytesOfList);
                 Push(new List<object?>());
                 break;
             case Opcode.List:
@@ -237,6 +243,7 @@ internal sealed partial class PickleMachine
                 Append(PopMark());
                 break;
             case Opcode.EmptyDict:
+                Charge(BytesOfDictionary);
                 Push(new PickledDictionary());
                 break;
             case Opcode.Dict:
@@ -249,6 +256,7 @@ internal sealed partial class PickleMachine
                 SetItems(PopMark());
                 break;
             case Opcode.EmptySet:
+                Charge(BytesOfDictionary);
                 Push(new PickledSet());
                 break;
             case Opcode.AddItems:

@@ -6,7 +6,7 @@ namespace CloudPickle.Reduction.Typed;
 internal static class TypedLoad
 {
     /// <summary>Below this <see cref="PickleLimits.MaxExpansion"/> even ordinary conversions may reach the limit, and only the machine counts them.</summary>
-    private const int MostPerByte = 16;
+    private const int MostPerByte = 64;
 
     [ThreadStatic]
     private static int t_completed;
