@@ -26,9 +26,12 @@ internal sealed class FuzzFolders : IDisposable
     }
 
     /// <summary>The inputs that are checked in for a target.</summary>
-    public IEnumerable<byte[]> Corpus(FuzzTarget target)
+    public IEnumerable<byte[]> Corpus(FuzzTarget target) => Corpus(_corpus, target);
+
+    /// <summary>The inputs of a corpus for a target.</summary>
+    public static IEnumerable<byte[]> Corpus(string corpus, FuzzTarget target)
     {
-        var folder = Path.Combine(_corpus, target.Name);
+        var folder = Path.Combine(corpus, target.Name);
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes) : [];
     }
 

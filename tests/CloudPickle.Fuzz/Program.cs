@@ -4,6 +4,7 @@ using CloudPickle.Fuzz;
 // instrument FOLDER                                   puts counters into the assemblies there
 // run SECONDS CORPUS OUTPUT SEED [TARGET]             tries every target, or one, coverage-guided, for that long in all
 // afl TARGET                                          one target under afl-fuzz
+// seeds TARGET CORPUS FOLDER                          writes what a run starts from, for afl-fuzz
 // try TARGET FILE                                     one input, to look at a finding
 switch (args)
 {
@@ -19,12 +20,15 @@ switch (args)
     case ["afl", var name]:
         SharpFuzz.Fuzzer.OutOfProcess.Run(stream => Find(name).Run(ReadAll(stream)));
         return 0;
+    case ["seeds", var name, var corpus, var folder]:
+        WriteSeeds(Find(name), corpus, folder);
+        return 0;
     case ["try", var name, var file]:
         _ = new Coverage();
         Find(name).Run(File.ReadAllBytes(file));
         return 0;
     default:
-        Console.Error.WriteLine("usage: instrument FOLDER | run SECONDS CORPUS OUTPUT SEED [TARGET] | afl TARGET | try TARGET FILE");
+        Console.Error.WriteLine("usage: instrument FOLDER | run SECONDS CORPUS OUTPUT SEED [TARGET] | afl TARGET | seeds TARGET CORPUS FOLDER | try TARGET FILE");
         return 2;
 }
 
@@ -50,6 +54,16 @@ static int Run(string[] names, double seconds, FuzzFolders folders, int seed)
     }
 
     return findings == 0 ? 0 : 1;
+}
+
+static void WriteSeeds(FuzzTarget target, string corpus, string folder)
+{
+    Directory.CreateDirectory(folder);
+    var inputs = FuzzFolders.Corpus(corpus, target).Concat(target.Seeds).Where(input => input.Length is > 0 and <= FuzzFolders.MaxInput);
+    foreach (var (number, input) in inputs.DistinctBy(Convert.ToHexString).Index())
+    {
+        File.WriteAllBytes(Path.Combine(folder, number.ToString("D5", CultureInfo.InvariantCulture)), input);
+    }
 }
 
 static FuzzTarget Find(string name) => FuzzTarget.All.Single(target => target.Name == name);
