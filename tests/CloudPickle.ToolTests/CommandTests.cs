@@ -11,7 +11,7 @@ public class CommandTests
     [Fact]
     public async Task Dis_writes_what_pickletools_writes()
     {
-        var dis = (await ToolProcess.Run(Sample, "dis", "-a")).EndedWith(0);
+        var dis = (await InProcess.Run(Sample, "dis", "-a")).EndedWith(0);
         Assert.Equal(
             """
                 0: \x80 PROTO      4              Protocol version indicator.
@@ -33,14 +33,14 @@ public class CommandTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder["in.pkl"], Encoding.Latin1.GetBytes(Sample), TestContext.Current.CancellationToken);
-        var optimized = (await ToolProcess.Run("", "optimize", folder["in.pkl"], "--output", folder["out.pkl"])).EndedWith(0);
+        var optimized = (await InProcess.Run("", "optimize", folder["in.pkl"], "--output", folder["out.pkl"])).EndedWith(0);
         Assert.Empty(optimized.Bytes);
         Assert.Equal("\u0080\u0004\u0095\u0008\0\0\0\0\0\0\0(K\u0001\u008c\u0001at.", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder["out.pkl"], TestContext.Current.CancellationToken)));
         Assert.Equal(["in.pkl", "out.pkl"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order());
 
-        (await ToolProcess.Run("", "optimize", folder["missing.pkl"])).EndedWith(66);
-        (await ToolProcess.Run(Sample, "optimize", "-", "--output", folder["no/such/folder"])).EndedWith(74);
-        (await ToolProcess.Run("N", "optimize", "-", "--output", folder["out.pkl"])).EndedWith(3);
+        (await InProcess.Run("", "optimize", folder["missing.pkl"])).EndedWith(66);
+        (await InProcess.Run(Sample, "optimize", "-", "--output", folder["no/such/folder"])).EndedWith(74);
+        (await InProcess.Run("N", "optimize", "-", "--output", folder["out.pkl"])).EndedWith(3);
         Assert.NotEqual(0, new FileInfo(folder["out.pkl"]).Length);
         Assert.Equal(2, Directory.EnumerateFiles(folder.Path).Count());
     }
@@ -53,21 +53,21 @@ public class CommandTests
     [InlineData("dis", "--indentlevel", "-1")]
     public async Task What_makes_no_sense_ends_with_64(params string[] arguments)
     {
-        var result = (await ToolProcess.Run("", arguments)).EndedWith(64);
+        var result = (await InProcess.Run("", arguments)).EndedWith(64);
         Assert.StartsWith("cloudpickle: ", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Help_and_version_are_there()
     {
-        var help = (await ToolProcess.Run("", "--help")).EndedWith(0);
+        var help = (await InProcess.Run("", "--help")).EndedWith(0);
         foreach (var command in (string[])["cloudpickle [command]", "dis", "show", "scan", "optimize", "convert", "to-json"])
         {
             Assert.Contains(command, help.Text, StringComparison.Ordinal);
         }
 
-        (await ToolProcess.Run("", "--version")).EndedWith(0);
-        Assert.Contains("--protocol", (await ToolProcess.Run("", "convert", "--help")).EndedWith(0).Text, StringComparison.Ordinal);
+        (await InProcess.Run("", "--version")).EndedWith(0);
+        Assert.Contains("--protocol", (await InProcess.Run("", "convert", "--help")).EndedWith(0).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class CommandTests
         var values = Peer.Ask("values");
         for (var protocol = 0; protocol <= 5; protocol++)
         {
-            var converted = (await ToolProcess.Run(values, "convert", "-p", $"{protocol}")).EndedWith(0);
+            var converted = (await InProcess.Run(values, "convert", "-p", $"{protocol}")).EndedWith(0);
             Peer.Ask("read", converted.Bytes);
         }
     }
@@ -84,18 +84,18 @@ public class CommandTests
     [Fact]
     public async Task Damage_is_said_after_what_stands_before_it()
     {
-        var dis = (await ToolProcess.Run("K\u0001\u00ff", "dis")).EndedWith(3);
+        var dis = (await InProcess.Run("K\u0001\u00ff", "dis")).EndedWith(3);
         Assert.Equal(["    0: K    BININT1    1", "damaged at 2 (0xFF): unknown opcode 0xFF"], dis.Lines);
         Assert.Equal("cloudpickle: damaged at 2 (0xFF): unknown opcode 0xFF\n", dis.Errors.ReplaceLineEndings("\n"));
-        Assert.Contains("  on the stack: 1", (await ToolProcess.Run("K\u0001\u00ff", "show")).EndedWith(3).Lines);
-        Assert.Empty((await ToolProcess.Run("K\u0001\u00ff", "to-json")).EndedWith(3).Bytes);
-        Assert.Contains("zip archive", (await ToolProcess.Run("PK\u0003\u0004\u0014\0", "dis")).EndedWith(3).Errors, StringComparison.Ordinal);
+        Assert.Contains("  on the stack: 1", (await InProcess.Run("K\u0001\u00ff", "show")).EndedWith(3).Lines);
+        Assert.Empty((await InProcess.Run("K\u0001\u00ff", "to-json")).EndedWith(3).Bytes);
+        Assert.Contains("zip archive", (await InProcess.Run("PK\u0003\u0004\u0014\0", "dis")).EndedWith(3).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Show_writes_a_tree_with_each_shared_value_once()
     {
-        var show = (await ToolProcess.Run("\u0080\u0002cshop\nOrder\n)\u0081q\u0000}(X\u0002\0\0\0id]q\u0001K\u0007aX\u0002\0\0\0meh\u0000X\u0005\0\0\0againh\u0001ub.", "show")).EndedWith(0);
+        var show = (await InProcess.Run("\u0080\u0002cshop\nOrder\n)\u0081q\u0000}(X\u0002\0\0\0id]q\u0001K\u0007aX\u0002\0\0\0meh\u0000X\u0005\0\0\0againh\u0001ub.", "show")).EndedWith(0);
         Assert.Equal(
             [
                 "pickle 1 at 0: 57 bytes, protocol 2, 19 instructions",
@@ -107,14 +107,14 @@ public class CommandTests
                 "      'again': *2 list of 1",
             ],
             show.Lines);
-        Assert.Equal("  dict of 1 ...", (await ToolProcess.Run("}X\u0002\0\0\0me]K\u0001as.", "show", "--depth", "1")).Lines[^1]);
-        Assert.Equal("... more than 2 lines; --lines shows more", (await ToolProcess.Run("](K\u0001K\u0002K\u0003e.", "show", "-n", "2")).Lines[^1]);
+        Assert.Equal("  dict of 1 ...", (await InProcess.Run("}X\u0002\0\0\0me]K\u0001as.", "show", "--depth", "1")).Lines[^1]);
+        Assert.Equal("... more than 2 lines; --lines shows more", (await InProcess.Run("](K\u0001K\u0002K\u0003e.", "show", "-n", "2")).Lines[^1]);
     }
 
     [Fact]
     public async Task Json_has_tags_for_what_it_lacks()
     {
-        var json = (await ToolProcess.Run(
+        var json = (await InProcess.Run(
             "(NI01\nK\u0001G?\u00f0\0\0\0\0\0\0Fnan\nL123456789012345678901L\nC\u0002\u0000\u0001\u0096\u0001\0\0\0\0\0\0\0aU\u0001\u00e9X\u0001\0\0\0aX\u0003\0\0\0\u00ed\u00a0\u0080)"
             + "\u008f(K\u0001\u0090}X\u0001\0\0\0kNs}K\u0001Nscos\nsystem\ncm\nf\nK\u0001\u0085R}bPid\n\u0082\u0001\u0097]q\u0000h\u0000al.",
             "to-json",
@@ -130,7 +130,7 @@ public class CommandTests
     [Fact]
     public async Task Json_of_several_pickles_is_one_value_after_the_other()
     {
-        var values = await ToolProcess.Run(Peer.Ask("values"), "to-json", "-c");
+        var values = await InProcess.Run(Peer.Ask("values"), "to-json", "-c");
         Assert.Equal(6, values.EndedWith(0).Lines.Length);
         foreach (var line in values.Lines)
         {
@@ -138,6 +138,6 @@ public class CommandTests
             Assert.Equal(1, json.RootElement.GetProperty("$id").GetInt32());
         }
 
-        Assert.Contains("\n    \"text\": ", (await ToolProcess.Run(Peer.Ask("values"), "to-json")).EndedWith(0).Text, StringComparison.Ordinal);
+        Assert.Contains("\n    \"text\": ", (await InProcess.Run(Peer.Ask("values"), "to-json")).EndedWith(0).Text, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public class HostileInputTests
         {
             foreach (var command in s_commands[..6])
             {
-                var result = await ToolProcess.Run(text, command);
+                var result = await InProcess.Run(text, command);
                 Assert.True(result.ExitCode <= 3, result.Errors);
                 var written = result.Text + result.Errors;
                 Assert.DoesNotContain(written, c => (char.IsControl(c) && c is not ('\n' or '\t' or '\r')) || c == '\u202e');
@@ -35,7 +35,7 @@ public class HostileInputTests
         {
             foreach (var command in s_commands[..6])
             {
-                var result = await ToolProcess.Run(pickle, command);
+                var result = await InProcess.Run(pickle, command);
                 Assert.True(result.ExitCode is 0 or 1, $"{string.Join(' ', command)}: {result.ExitCode}\n{result.Errors}");
                 Assert.True(result.Bytes.Length < 100_000 + (200L * pickle.Length) || command[0] == "dis", $"{string.Join(' ', command)} wrote {result.Bytes.Length} bytes");
             }
@@ -54,7 +54,7 @@ public class HostileInputTests
     {
         foreach (var command in (string[][])[["dis"], ["convert", "-p", "0"]])
         {
-            var result = (await ToolProcess.Run(pickle, command)).EndedWith(3);
+            var result = (await InProcess.Run(pickle, command)).EndedWith(3);
             Assert.StartsWith("cloudpickle: ", result.Errors, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
         }
@@ -63,7 +63,7 @@ public class HostileInputTests
     [Fact]
     public async Task Limits_are_said()
     {
-        var result = (await ToolProcess.Run("NNNNN.", "show", "--max-opcodes", "3")).EndedWith(3);
+        var result = (await InProcess.Run("NNNNN.", "show", "--max-opcodes", "3")).EndedWith(3);
         Assert.Contains("PickleLimits.MaxOpcodes = 3", result.Errors, StringComparison.Ordinal);
     }
 }

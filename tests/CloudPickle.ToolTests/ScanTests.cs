@@ -37,7 +37,7 @@ public class ScanTests
     [InlineData("", 3, "malformed")]
     public async Task A_scan_ends_with_its_verdict(string pickle, int exitCode, string verdict)
     {
-        var scan = (await ToolProcess.Run(pickle, "scan")).EndedWith(exitCode);
+        var scan = (await InProcess.Run(pickle, "scan")).EndedWith(exitCode);
         Assert.StartsWith($"verdict\t{verdict}\t", scan.Lines[^1], StringComparison.Ordinal);
         Assert.Empty(scan.Errors);
     }
@@ -45,7 +45,7 @@ public class ScanTests
     [Fact]
     public async Task A_scan_says_what_is_done_with_each_name()
     {
-        var scan = await ToolProcess.Run("](cshop\nOrder\n)Rcshop\nOrder\n)\u0081}bccollections\ndeque\n)Rcos\nsystem\ne.", "scan");
+        var scan = await InProcess.Run("](cshop\nOrder\n)Rcshop\nOrder\n)\u0081}bccollections\ndeque\n)Rcos\nsystem\ne.", "scan");
         Assert.Equal(
             [
                 "dangerous\tos.system\tnamed\t1\tat 53\tthe module os reaches into the system or runs code",
@@ -58,7 +58,7 @@ public class ScanTests
     [Fact]
     public async Task Json_is_for_programs()
     {
-        var scan = (await ToolProcess.Run("cos\nsystem\n(S'id'\ntRh\u0007.", "scan", "--json")).EndedWith(2);
+        var scan = (await InProcess.Run("cos\nsystem\n(S'id'\ntRh\u0007.", "scan", "--json")).EndedWith(2);
         using var json = JsonDocument.Parse(scan.Bytes);
         Assert.Equal("dangerous", json.RootElement.GetProperty("verdict").GetString());
         Assert.Equal(2, json.RootElement.GetProperty("exitCode").GetInt32());
@@ -70,18 +70,18 @@ public class ScanTests
     public async Task Names_can_be_allowed()
     {
         const string Order = "\u0080\u0002cshop\nOrder\n)\u0081}b.";
-        (await ToolProcess.Run(Order, "scan", "--allow", "shop.Order")).EndedWith(0);
-        (await ToolProcess.Run(Order, "scan", "--allow", "shop.*")).EndedWith(0);
-        (await ToolProcess.Run(Order, "scan", "--allow", "shop.Other")).EndedWith(1);
-        (await ToolProcess.Run("\u0080\u0004\u008c\u0004shop\u008c\u0009os.system\u0093.", "scan", "--allow", "shop.*")).EndedWith(2);
+        (await InProcess.Run(Order, "scan", "--allow", "shop.Order")).EndedWith(0);
+        (await InProcess.Run(Order, "scan", "--allow", "shop.*")).EndedWith(0);
+        (await InProcess.Run(Order, "scan", "--allow", "shop.Other")).EndedWith(1);
+        (await InProcess.Run("\u0080\u0004\u008c\u0004shop\u008c\u0009os.system\u0093.", "scan", "--allow", "shop.*")).EndedWith(2);
     }
 
     [Fact]
     public async Task Pickles_of_Python_are_judged()
     {
-        (await ToolProcess.Run(Peer.Ask("values"), "scan")).EndedWith(0);
-        var hostile = (await ToolProcess.Run(Peer.Ask("hostile"), "scan")).EndedWith(2);
+        (await InProcess.Run(Peer.Ask("values"), "scan")).EndedWith(0);
+        var hostile = (await InProcess.Run(Peer.Ask("hostile"), "scan")).EndedWith(2);
         Assert.Contains("system\tcalled", hostile.Text, StringComparison.Ordinal);
-        (await ToolProcess.Run(Peer.Ask("functions", modules: "cloudpickle"), "scan")).EndedWith(2);
+        (await InProcess.Run(Peer.Ask("functions", modules: "cloudpickle"), "scan")).EndedWith(2);
     }
 }

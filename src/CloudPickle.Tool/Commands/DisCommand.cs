@@ -7,7 +7,7 @@ namespace CloudPickle.Tool.Commands;
 /// <summary><c>cloudpickle dis</c>.</summary>
 internal static class DisCommand
 {
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
         var annotate = new Option<bool>("--annotate", "-a") { Description = "Say on each line what the opcode does." };
         var indent = new Option<int>("--indentlevel", "-l") { Description = "Spaces for each open mark.", HelpName = "spaces", DefaultValueFactory = _ => 4 };
@@ -20,7 +20,7 @@ internal static class DisCommand
         });
         var cut = new Option<int?>("--cut") { Description = "Cut arguments off after so many characters. In a terminal: 200.", HelpName = "characters" };
         var command = new Command("dis", "Disassembles pickles, as python3 -m pickletools does.") { annotate, indent, cut };
-        return new SourceOptions().AddTo(command, (result, document, output) =>
+        return new SourceOptions(console).AddTo(command, (result, document, output) =>
         {
             var options = new DisassemblyOptions
             {

@@ -6,7 +6,7 @@ namespace CloudPickle.Tool.Commands;
 /// <summary><c>cloudpickle scan</c>.</summary>
 internal static class ScanCommand
 {
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
         var json = new Option<bool>("--json") { Description = "One JSON object for programs." };
         var allow = new Option<string[]>("--allow")
@@ -19,7 +19,7 @@ internal static class ScanCommand
             "scan",
             "Lists the names that loading would resolve and says what they can do. Ends with 0 for data, 1 for what is not known to be data, 2 for names that run code, 3 for damaged pickles.")
         { json, allow };
-        return new SourceOptions().AddTo(command, (result, document, output) =>
+        return new SourceOptions(console).AddTo(command, (result, document, output) =>
         {
             var report = PickleScanner.Scan(document, result.GetValue(allow)!);
             if (result.GetValue(json))

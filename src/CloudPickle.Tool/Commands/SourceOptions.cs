@@ -5,7 +5,8 @@ using CloudPickle.Tool.Output;
 namespace CloudPickle.Tool.Commands;
 
 /// <summary>What every command reads and writes: an input, an output, and limits.</summary>
-internal sealed class SourceOptions
+/// <param name="console">The console.</param>
+internal sealed class SourceOptions(ToolConsole console)
 {
     private readonly Argument<string> _input = new("file")
     {
@@ -52,39 +53,39 @@ internal sealed class SourceOptions
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return OutputTarget.Fail(ExitCode.NoInput, exception.Message);
+            return console.Fail(ExitCode.NoInput, exception.Message);
         }
 
         try
         {
-            using var output = new OutputTarget(result.GetValue(_output));
+            using var output = new OutputTarget(console, result.GetValue(_output));
             var code = run(result, document, output);
             output.Complete();
             return code;
         }
         catch (PickleException exception)
         {
-            return OutputTarget.Fail(ExitCode.Malformed, exception.Message);
+            return console.Fail(ExitCode.Malformed, exception.Message);
         }
         catch (NotSupportedException exception)
         {
-            return OutputTarget.Fail(ExitCode.Malformed, exception.Message);
+            return console.Fail(ExitCode.Malformed, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Whoever closes a pipe has seen enough.
-            return result.GetValue(_output) is null ? ExitCode.OutputFailed : OutputTarget.Fail(ExitCode.OutputFailed, exception.Message);
+            return result.GetValue(_output) is null ? ExitCode.OutputFailed : console.Fail(ExitCode.OutputFailed, exception.Message);
         }
     }
 
-    private static ReadOnlyMemory<byte> Read(string path)
+    private ReadOnlyMemory<byte> Read(string path)
     {
         if (path != "-")
         {
             return File.ReadAllBytes(path);
         }
 
-        using var input = Console.OpenStandardInput();
+        using var input = console.OpenInput();
         using var content = new MemoryStream();
         input.CopyTo(content);
         return content.GetBuffer().AsMemory(0, (int)content.Length);

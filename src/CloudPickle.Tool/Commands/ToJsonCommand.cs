@@ -6,11 +6,11 @@ namespace CloudPickle.Tool.Commands;
 /// <summary><c>cloudpickle to-json</c>.</summary>
 internal static class ToJsonCommand
 {
-    public static Command Create()
+    public static Command Create(ToolConsole console)
     {
         var compact = new Option<bool>("--compact", "-c") { Description = "One line for each pickle. Values nested very deeply are always written so." };
         var command = new Command("to-json", "Writes the values as JSON, with tags for what JSON lacks.") { compact };
-        return new SourceOptions().AddTo(command, (result, document, output) =>
+        return new SourceOptions(console).AddTo(command, (result, document, output) =>
         {
             if (!document.IsComplete)
             {

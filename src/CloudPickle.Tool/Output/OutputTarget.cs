@@ -10,18 +10,20 @@ internal sealed class OutputTarget : IDisposable
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly ToolConsole _console;
     private readonly string? _path;
     private readonly Stream _stream;
     private TextWriter? _text;
 
-    public OutputTarget(string? path)
+    public OutputTarget(ToolConsole console, string? path)
     {
+        _console = console;
         _path = path;
-        _stream = path is null ? new BufferedStream(Console.OpenStandardOutput(), 1 << 16) : File.Create(PartPath(path));
+        _stream = path is null ? new BufferedStream(console.OpenOutput(), 1 << 16) : File.Create(PartPath(path));
     }
 
     /// <summary>Whether somebody looks at it.</summary>
-    public bool IsTerminal => _path is null && !Console.IsOutputRedirected;
+    public bool IsTerminal => _path is null && _console.IsTerminal;
 
     /// <summary>For text: UTF-8 with LF.</summary>
     public TextWriter Text => _text ??= new StreamWriter(_stream, s_utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" };
@@ -32,14 +34,6 @@ internal sealed class OutputTarget : IDisposable
     /// <summary>For colours and tables: Spectre's console, which honours NO_COLOR.</summary>
     public IAnsiConsole Terminal => AnsiConsole.Console;
 
-    /// <summary>Writes one message to standard error, with nothing in it that a terminal would act on.</summary>
-    /// <returns>The exit code.</returns>
-    public static int Fail(int exitCode, string message)
-    {
-        Console.Error.WriteLine("cloudpickle: " + string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c)));
-        return exitCode;
-    }
-
     /// <summary>Says on standard error what is wrong with a document, unless the same terminal has it already.</summary>
     /// <param name="document">The document.</param>
     /// <param name="isInOutput">Whether the output says it too.</param>
@@ -49,7 +43,7 @@ internal sealed class OutputTarget : IDisposable
         var damage = document.Problems.LastOrDefault(problem => problem.IsFatal);
         if (damage is not null && !(isInOutput && IsTerminal))
         {
-            Fail(ExitCode.Malformed, $"damaged {damage}{Hint(document)}");
+            _console.Fail(ExitCode.Malformed, $"damaged {damage}{Hint(document)}");
         }
 
         return damage is null ? ExitCode.Success : ExitCode.Malformed;
