@@ -20,6 +20,7 @@ foreach (var testCase in TestCases.All)
     }
 
     Line.Print(testCase.Name + " untyped", 5, protocol => Untyped.RoundTrip(testCase.Dump(protocol)));
+    Line.Print(testCase.Name + " inspected", 5, protocol => Inspected.Describe(testCase.Dump(protocol)));
 }
 
 foreach (var closure in ClosureCases.All)
@@ -33,3 +34,10 @@ var topLevel = ClosureCase.Create("in top-level statements", () => Pickle.Closur
 Line.Print("closure: " + topLevel.Name, 5, topLevel.RoundTrip);
 
 Line.Print("type that only generic code names", 5, Composition.Refused);
+
+foreach (var protocol in new[] { 2, 5 })
+{
+    Line.Print("a million objects in each other", protocol, Depth.OfObjects);
+    Line.Print("a million containers in each other", protocol, Depth.OfContainers);
+    Line.Print("a million lists for a type of two", protocol, Depth.OfAnotherType);
+}

@@ -220,8 +220,10 @@ public class TypedReadingTests
         var rows = Enumerable.Range(0, 2000).Select(i => new Dictionary<string, int[]> { [$"row {i}"] = [i, i] }).ToList();
         var pickle = Pickle.Dumps(rows);
 
-        // What an empty collection counts is known from the second one on.
-        Assert.Equal(Pickle.Loads<List<Dictionary<string, int[]>>>(pickle).Count, Pickle.Loads<List<Dictionary<string, int[]>>>(pickle).Count);
+        // What an empty collection counts is known to the machine from the third one on.
+        using var first = new Unpickler(pickle.AsMemory());
+        Assert.Equal(rows, first.Load<List<Dictionary<string, int[]>>>());
+
         for (var value = 0; value < 5000; value = (value * 2) + 1)
         {
             var limits = name switch

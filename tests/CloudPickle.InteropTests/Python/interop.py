@@ -12,8 +12,9 @@ PROTOCOLS = range(6)
 
 def dump_values():
     """Writes (name, kind, protocol, pickle) for every value that this Python has and can pickle at the protocol."""
+    import foreign
     import values
-    for kind, table in (('natural', values.NATURAL), ('opaque', values.OPAQUE)):
+    for kind, table in (('natural', values.NATURAL), ('opaque', values.OPAQUE), ('opaque', foreign.FOREIGN)):
         for name, make in table.items():
             for protocol in PROTOCOLS:
                 try:
@@ -29,8 +30,9 @@ def dump_values():
 
 def check_values():
     """Reads (name, protocol it came in, protocol it went out, pickle); compares with what Python itself makes of that way."""
+    import foreign
     import values
-    table = dict(values.NATURAL, **values.OPAQUE)
+    table = {**values.NATURAL, **values.OPAQUE, **foreign.FOREIGN}
 
     def expected(name, source, target):
         value = pickle.loads(pickle.dumps(table[name](), source))

@@ -11,7 +11,7 @@ KNOWN = (
      'An exception whose attributes name one of .NET comes to life as that: attributes that it does not have, or that contradict each other, are not kept.'),
     ('arguments of an inert class', rb'OrderedDict|defaultdict|Counter|deque|ChainMap|range|slice|Fraction|pathlib|Interface|SafeUUID|getLogger|pandas', r'^(Type|Value|ZeroDivision|Attribute|AddressValue|NetmaskValue)Error',
      'Classes that only hold data (InertGlobals.cs) are not run here: what their constructors would refuse is kept as it is, and refused by whoever asks for a type.'),
-    ('regular expression', rb'_compile', r'^(re\.)?error: |^PatternError: |^TypeError: ',
+    ('regular expression', rb'_compile', r'^(re\.)?error: |^PatternError: |^TypeError: |^ValueError: ',
      'Python compiles the pattern as it loads; here an untyped one is kept as it is, and one that is asked for as Regex is checked by .NET.'),
 )
 

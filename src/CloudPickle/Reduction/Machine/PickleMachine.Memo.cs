@@ -6,7 +6,12 @@ internal sealed partial class PickleMachine
 {
     private static readonly object s_none = new();
 
-    private object?[] _memo = new object?[32];
+    private const int FirstMemoReach = 32;
+
+    private object?[] _memo = new object?[FirstMemoReach];
+
+    // How much of the array is in use: what an earlier load needed more of costs the next one as much as the first.
+    private int _memoReach = FirstMemoReach;
     private Dictionary<int, object>? _sparseMemo;
     private HashSet<object>? _foreign;
     private int _memoCount;
@@ -17,9 +22,10 @@ internal sealed partial class PickleMachine
         Array.Clear(_memo);
         if (_memo.Length > 1 << 16)
         {
-            _memo = new object?[32];
+            _memo = new object?[FirstMemoReach];
         }
 
+        _memoReach = FirstMemoReach;
         _sparseMemo = null;
         _lengthBefore = 0;
         _memoCount = 0;
@@ -96,12 +102,12 @@ internal sealed partial class PickleMachine
     }
 
     private object? FindMemo(int index) =>
-        index < _memo.Length ? _memo[index] : _sparseMemo?.GetValueOrDefault(index);
+        index < _memoReach ? _memo[index] : _sparseMemo?.GetValueOrDefault(index);
 
     private void SetMemo(int index, object? value)
     {
         var entry = value ?? s_none;
-        if (index >= _memo.Length)
+        if (index >= _memoReach)
         {
             if (index > (_memoCount * 2) + 1024)
             {
@@ -135,14 +141,19 @@ internal sealed partial class PickleMachine
 
     private void GrowMemo(int index)
     {
-        Array.Resize(ref _memo, Math.Max(index + 1, _memo.Length * 2));
-        ChargeArray(_memo.Length);
+        _memoReach = Math.Max(index + 1, _memoReach * 2);
+        ChargeArray(_memoReach);
+        if (_memoReach > _memo.Length)
+        {
+            Array.Resize(ref _memo, _memoReach);
+        }
+
         if (_sparseMemo is null)
         {
             return;
         }
 
-        foreach (var sparse in _sparseMemo.Keys.Where(key => key < _memo.Length).ToList())
+        foreach (var sparse in _sparseMemo.Keys.Where(key => key < _memoReach).ToList())
         {
             _memo[sparse] = _sparseMemo[sparse];
             _sparseMemo.Remove(sparse);

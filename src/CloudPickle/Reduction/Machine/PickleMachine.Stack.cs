@@ -2,8 +2,13 @@ namespace CloudPickle.Reduction.Machine;
 
 internal sealed partial class PickleMachine
 {
-    private object?[] _stack = new object?[32];
-    private int[] _marks = new int[16];
+    private const int FirstStackReach = 32;
+    private const int FirstMarkReach = 16;
+
+    private object?[] _stack = new object?[FirstStackReach];
+    private int[] _marks = new int[FirstMarkReach];
+    private int _stackReach = FirstStackReach;
+    private int _markReach = FirstMarkReach;
     private int _count;
     private int _markCount;
     private int _highWater;
@@ -26,8 +31,8 @@ internal sealed partial class PickleMachine
     /// <summary>Up to where values and marks are pushed without a further look: the arrays' ends, or the limit before them.</summary>
     private void SetStackLimits()
     {
-        _stackLimit = Math.Min(_stack.Length, _options.Limits.MaxStackDepth);
-        _markLimit = Math.Min(_marks.Length, _options.Limits.MaxStackDepth);
+        _stackLimit = Math.Min(_stackReach, _options.Limits.MaxStackDepth);
+        _markLimit = Math.Min(_markReach, _options.Limits.MaxStackDepth);
     }
 
     private void GrowStack()
@@ -37,10 +42,14 @@ internal sealed partial class PickleMachine
             throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxStackDepth), _options.Limits.MaxStackDepth, "the number of values on the machine's stack"));
         }
 
-        if (_count == _stack.Length)
+        if (_count == _stackReach)
         {
-            Array.Resize(ref _stack, _stack.Length * 2);
-            Charge(sizeof(long) * (long)(_stack.Length / 2));
+            Charge(sizeof(long) * (long)_stackReach);
+            _stackReach *= 2;
+            if (_stackReach > _stack.Length)
+            {
+                Array.Resize(ref _stack, _stackReach);
+            }
         }
 
         SetStackLimits();
@@ -94,10 +103,14 @@ internal sealed partial class PickleMachine
                 throw Error(PickleLimits.Reached(nameof(PickleLimits.MaxStackDepth), _options.Limits.MaxStackDepth, "the number of open marks"));
             }
 
-            if (_markCount == _marks.Length)
+            if (_markCount == _markReach)
             {
-                Array.Resize(ref _marks, _marks.Length * 2);
-                ChargeArray(_marks.Length, sizeof(int));
+                _markReach *= 2;
+                ChargeArray(_markReach, sizeof(int));
+                if (_markReach > _marks.Length)
+                {
+                    Array.Resize(ref _marks, _markReach);
+                }
             }
 
             SetStackLimits();

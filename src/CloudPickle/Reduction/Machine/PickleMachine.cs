@@ -69,8 +69,8 @@ internal sealed partial class PickleMachine
     {
         if (_stack.Length > MaxKeptValues)
         {
-            _stack = new object?[32];
-            _marks = new int[16];
+            _stack = new object?[FirstStackReach];
+            _marks = new int[FirstMarkReach];
         }
         else
         {
@@ -78,6 +78,8 @@ internal sealed partial class PickleMachine
         }
 
         _highWater = 0;
+        _stackReach = FirstStackReach;
+        _markReach = FirstMarkReach;
         _lengthBefore += _offset + 1;
         _offset = 0;
         Begin();
