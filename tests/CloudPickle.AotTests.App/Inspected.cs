@@ -1,5 +1,4 @@
 using System.Globalization;
-using CloudPickle.Inspection;
 
 namespace CloudPickle.AotTests.App;
 

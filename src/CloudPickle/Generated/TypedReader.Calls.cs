@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using CloudPickle.Reduction;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;
 

@@ -1,4 +1,3 @@
-using CloudPickle.Reduction;
 using CloudPickle.Reduction.Builtin;
 using CloudPickle.Reduction.Typed;
 using CloudPickle.Wire;

@@ -13,7 +13,7 @@ public sealed class Renamed
     public string Computed
     {
         get => Class + "!";
-        set => Class = value.TrimEnd('!');
+        set => Class = value == Computed ? Class : value.TrimEnd('!');
     }
 
     [PickleIgnore]

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using CloudPickle.Reduction.Machine;
 using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.Reduction.Builtin;
