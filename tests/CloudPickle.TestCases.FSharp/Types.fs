@@ -75,7 +75,7 @@ type Drawing =
 module Samples =
     let private line amount = { Amount = amount; Currency = "EUR" }
 
-    let plain =
+    let plain () =
         { Id = 1
           Lines = [ line 2.50M; line 4M ]
           Note = None
@@ -85,7 +85,9 @@ module Samples =
           Place = { X = 1.5; Y = -2.0 }
           Corrects = None }
 
-    let correction =
+    let correction () =
+        let plain = plain ()
+
         { plain with
             Id = 2
             Note = Some "again"

@@ -10,6 +10,10 @@ internal static class RepositoryProject
 {
     private const string Cases = "tests/CloudPickle.TestCases";
 
+    // What is not made of C#, and packages.
+    private static readonly string[] s_others =
+        ["CloudPickle.FSharp", "CloudPickle.Tensors", "CloudPickle.TestCases.FSharp", "FSharp.Core", "Microsoft.Extensions.Logging.Abstractions"];
+
     private static readonly string[] ImplicitUsings = ["System.IO", "System.Net.Http"];
 
     private static readonly string[] SuiteUsings = ["Xunit", "CloudPickle.Testing", "CloudPickle.TestKit"];
@@ -19,7 +23,7 @@ internal static class RepositoryProject
     private static readonly Lazy<MetadataReference[]> Libraries = new(() =>
     {
         var untouched = Reference(Compile($"{Cases}.Untouched", []));
-        return [untouched, Reference(Compile($"{Cases}.Library", [untouched]))];
+        return [untouched, Reference(Compile($"{Cases}.Library", [untouched])), .. s_others.Select(OutputOf)];
     });
 
     private static readonly Lazy<MetadataReference> CasesLibrary = new(() => GeneratorHarness.RunUnchecked(Of(Cases)).Output.ToMetadataReference());
@@ -36,6 +40,8 @@ internal static class RepositoryProject
     private static IEnumerable<MetadataReference> TestLibraries =>
         Directory.EnumerateFiles(AppContext.BaseDirectory, "xunit*.dll").Append(typeof(TestCompilation).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
+
+    private static MetadataReference OutputOf(string name) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     private static MetadataReference Reference(CSharpCompilation compilation) => GeneratorHarness.RunUnchecked(compilation).ToReference();
 
