@@ -5,9 +5,11 @@ using Cases;
 namespace CloudPickle.ExecutionTests;
 
 /// <summary>
-/// Sixteen threads dump and load, closures among it: nothing grows and nothing of one thread shows in another. Some seconds here; for an hour,
+/// Sixteen threads dump and load, closures among it: nothing grows and nothing of one thread shows in another. By itself, for other tests grow. Some seconds here; for an hour,
 /// <c>CLOUDPICKLE_SOAK_SECONDS=3600 dotnet test tests/CloudPickle.ExecutionTests -c Release --filter SoakTests --logger "console;verbosity=detailed"</c>.
 /// </summary>
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
+[Collection(nameof(SoakTests))]
 public class SoakTests
 {
     private const int Threads = 16;

@@ -20,6 +20,33 @@ public class ThreadingTests
     }
 
     [Fact]
+    public void Threads_that_meet_a_type_for_the_first_time_write_the_same()
+    {
+        AssertAllWriteTheSame(new FirstUse<byte> { Value = 1, Next = new() });
+        AssertAllWriteTheSame(new FirstUse<short> { Value = 1, Next = new() });
+        AssertAllWriteTheSame(new FirstUse<int> { Value = 1, Next = new() });
+        AssertAllWriteTheSame(new FirstUse<long> { Value = 1, Next = new() });
+        AssertAllWriteTheSame(new FirstUse<double> { Value = 1, Next = new() });
+        AssertAllWriteTheSame(new FirstUse<string> { Value = "1", Next = new() });
+    }
+
+    private static void AssertAllWriteTheSame<T>(T value)
+    {
+        using var barrier = new Barrier(8);
+        var pickles = new byte[barrier.ParticipantCount][];
+        var threads = Enumerable.Range(0, pickles.Length).Select(number => new Thread(() =>
+        {
+            barrier.SignalAndWait();
+            pickles[number] = Pickle.Dumps(value);
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        var later = Pickle.Dumps(value);
+        Assert.All(pickles, pickle => Assert.Equal(later, pickle));
+    }
+
+    [Fact]
     public void A_nested_dump_in_one_session_is_an_error()
     {
         using var stream = new MemoryStream();
@@ -51,4 +78,14 @@ public class ThreadingTests
             return null;
         }
     }
+}
+
+/// <summary>Holds itself: its reducer meets the type while it writes it. Only one test uses these types.</summary>
+/// <typeparam name="T">What makes another type of it.</typeparam>
+[Picklable]
+public sealed class FirstUse<T>
+{
+    public T? Value { get; set; }
+
+    public FirstUse<T>? Next { get; set; }
 }

@@ -9,19 +9,12 @@ internal static class ReducerOf<T>
 
     public static void Set(Reducer<T>? reducer) => Volatile.Write(ref s_value, reducer);
 
-    /// <summary>Sets the reducer unless there is one.</summary>
-    public static void SetDefault(Reducer<T> reducer) => Interlocked.CompareExchange(ref s_value, reducer, null);
+    /// <summary>Sets the reducer unless there is one: threads that find one at the same time all go on with the first, whose member names are memoized by identity.</summary>
+    /// <returns>The reducer that is set.</returns>
+    public static Reducer<T> SetDefault(Reducer<T> reducer) => Interlocked.CompareExchange(ref s_value, reducer, null) ?? reducer;
 
     /// <summary>Composes the reducer of a closed type that only generic code names.</summary>
-    public static Reducer<T>? Compose()
-    {
-        if (RuntimeReducers.Find<T>() is { } reducer)
-        {
-            SetDefault(reducer);
-        }
-
-        return s_value;
-    }
+    public static Reducer<T>? Compose() => RuntimeReducers.Find<T>() is { } reducer ? SetDefault(reducer) : s_value;
 
     private static Reducer<T>? Find()
     {
@@ -31,11 +24,6 @@ internal static class ReducerOf<T>
             reducer = new Closures.DelegateReducer<T>();
         }
 
-        if (reducer is not null)
-        {
-            SetDefault(reducer);
-        }
-
-        return reducer;
+        return reducer is null ? null : SetDefault(reducer);
     }
 }

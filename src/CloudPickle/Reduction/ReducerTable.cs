@@ -81,13 +81,18 @@ internal static class ReducerTable
 
         var registries = s_registries;
         var reducer = s_registered.GetValueOrDefault(type) ?? BuiltinReducers.Find(type) ?? Search(type, static (registry, type) => registry.Find(type));
-        s_byType.TryAdd(type, reducer);
-        if (reducer is null && registries != s_registries)
+        if (reducer is not null)
+        {
+            return AddFirst(type, reducer);
+        }
+
+        s_byType.TryAdd(type, null);
+        if (registries != s_registries)
         {
             s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
         }
 
-        return reducer;
+        return null;
     }
 
     public static Reducer? Find(PickledGlobal name)
@@ -114,8 +119,7 @@ internal static class ReducerTable
     /// <summary>Adds a reducer that was composed at run time.</summary>
     public static Reducer AddComposed(Type type, Reducer reducer)
     {
-        s_byType.TryRemove(new KeyValuePair<Type, Reducer?>(type, null));
-        reducer = s_byType.GetOrAdd(type, reducer)!;
+        reducer = AddFirst(type, reducer);
         foreach (var named in reducer is IUnionReducer union ? union.Cases.Prepend(reducer) : [reducer])
         {
             if (NameOf(named) is { } name)
@@ -161,6 +165,10 @@ internal static class ReducerTable
 
         return null;
     }
+
+    /// <summary>Adds a reducer, or finds the one that another thread added: a type has one for every thread.</summary>
+    private static Reducer AddFirst(Type type, Reducer reducer) =>
+        s_byType.AddOrUpdate(type, static (_, added) => added, static (_, known, added) => known ?? added, reducer)!;
 
     private static List<AssemblyRegistry> WithReferences()
     {

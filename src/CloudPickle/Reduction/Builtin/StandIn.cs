@@ -14,13 +14,6 @@ internal static class StandIn
     }
 
     public static Reducer<T> Find<T, TReducer>()
-        where TReducer : Reducer<T>, new()
-    {
-        if (ReducerOf<T>.Value is not { } reducer)
-        {
-            ReducerOf<T>.Set(reducer = new TReducer());
-        }
-
-        return reducer;
-    }
+        where TReducer : Reducer<T>, new() =>
+        ReducerOf<T>.Value ?? ReducerOf<T>.SetDefault(new TReducer());
 }
