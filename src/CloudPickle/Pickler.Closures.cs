@@ -80,7 +80,7 @@ public partial class Pickler
     /// <summary>An error at a captured variable whose key is not written yet.</summary>
     internal PicklingException ErrorAt(int capture, string message)
     {
-        _frames[_depth].Index = capture;
+        _index = capture;
         return new PicklingException(message, CurrentPath, _writer.Position);
     }
 
@@ -183,10 +183,9 @@ public partial class Pickler
     {
         for (var depth = _depth; depth >= 0; depth--)
         {
-            ref var frame = ref _frames[depth];
-            if (frame is { Shape.Closure: { } closure, Index: >= 0 })
+            if (_frames[depth].Shape?.Closure is { } closure && IndexAt(depth) is >= 0 and var index)
             {
-                return $"{message} The closure of {closure.Site} captures it by '{closure.Captures[frame.Index].Name}'.";
+                return $"{message} The closure of {closure.Site} captures it by '{closure.Captures[index].Name}'.";
             }
         }
 

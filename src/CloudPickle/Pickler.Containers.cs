@@ -20,6 +20,23 @@ public partial class Pickler
         EnterFrame();
     }
 
+    /// <summary>Begins a list that was not written yet, or refers to it.</summary>
+    /// <param name="identity">The object whose identity the list carries.</param>
+    /// <returns>False when it was written before, and so is nothing to write now.</returns>
+    internal bool TryBeginList(object identity)
+    {
+        if (!_identities.TryAdd(identity, _writer.MemoCount, isOpen: false, out var id, out var isOpen))
+        {
+            WriteReference(identity, id, isOpen);
+            return false;
+        }
+
+        WriteEmpty(Opcode.EmptyList, Opcode.List);
+        _writer.WriteMemoize();
+        EnterFrame();
+        return true;
+    }
+
     /// <summary>Announces the next item of the list.</summary>
     public void NextItem() => NextInBatch(Opcode.Append, Opcode.Appends);
 
@@ -58,7 +75,7 @@ public partial class Pickler
             }
         }
 
-        _frames[_depth].Index = items.Length - 1;
+        _index = items.Length - 1;
         return true;
     }
 
@@ -114,7 +131,7 @@ public partial class Pickler
 
     private void NextInBatch(Opcode single, Opcode batch)
     {
-        var index = ++_frames[_depth].Index;
+        var index = ++_index;
         if (Protocol == 0)
         {
             if (index > 0)
@@ -136,7 +153,7 @@ public partial class Pickler
     /// <summary>Always leaves a batch, even an empty one: a reader then knows from the next byte whether items follow.</summary>
     private void EndBatches(Opcode single, Opcode batch)
     {
-        var isEmpty = _frames[_depth].Index < 0;
+        var isEmpty = _index < 0;
         LeaveFrame();
         if (Protocol == 0)
         {

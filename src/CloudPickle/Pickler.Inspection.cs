@@ -1,4 +1,5 @@
 using CloudPickle.Closures;
+using CloudPickle.Generated;
 using CloudPickle.Reduction;
 
 namespace CloudPickle;
@@ -27,7 +28,7 @@ public partial class Pickler
         var recorder = _inspection!;
         var (depth, nesting, isKey) = (_depth, _nesting, _isKeyNext);
         _isKeyNext = false;
-        var place = recorder.Enter(value!, PlaceName(), CurrentPath, _depth, _depth < 0 ? -1 : _frames[_depth].Index, isKey, _writer.Position);
+        var place = recorder.Enter(value!, PlaceName(), CurrentPath, _depth, _depth < 0 ? -1 : _index, isKey, _writer.Position);
         try
         {
             if (!TryWriteByHook(value))
@@ -52,9 +53,8 @@ public partial class Pickler
         return true;
     }
 
-    private void WriteInspectedKey(ref PicklerFrame frame)
+    private void WriteInspectedKey(ObjectShape shape, int index)
     {
-        var (shape, index) = (frame.Shape!, frame.Index);
         _inspection!.EndLeaf(_writer.Position);
         WriteMemoizedKey(shape, index);
         _inspection.BeginLeaf(shape.Members[index].Name, CurrentPath, shape.Closure?.Captures[index].Type, _writer.Position);
@@ -69,8 +69,8 @@ public partial class Pickler
         }
 
         ref var frame = ref _frames[_depth];
-        return frame.Shape is { } shape ? frame.Index >= 0 ? shape.Members[frame.Index].Name : TypeNames.Of(shape.Type)
+        return frame.Shape is { } shape ? _index >= 0 ? shape.Members[_index].Name : TypeNames.Of(shape.Type)
             : frame.IsDictionary ? $"[{ValueText.Describe(frame.Key)}]"
-            : $"[{frame.Index}]";
+            : $"[{_index}]";
     }
 }

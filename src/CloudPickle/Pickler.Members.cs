@@ -29,14 +29,13 @@ public partial class Pickler
     {
         foreach (var (name, value) in data ?? [])
         {
-            ref var frame = ref _frames[_depth];
-            if (Protocol == 0 && frame.Index >= 0)
+            if (Protocol == 0 && _index >= 0)
             {
                 _writer.WriteOpcode(Opcode.SetItem);
             }
 
-            frame.Index = index;
-            if (frame.Shape!.TryFindMember(name, out _))
+            _index = index;
+            if (_frames[_depth].Shape!.TryFindMember(name, out _))
             {
                 throw Error($"The extension data has the name '{name}', which is that of a member.");
             }
@@ -69,8 +68,15 @@ public partial class Pickler
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteMember(int index, bool value)
     {
-        WriteKey(index);
-        _writer.WriteBoolean(value);
+        if (TryGetKey(index, out var key))
+        {
+            _writer.WriteBoolean(key, value);
+        }
+        else
+        {
+            WriteOtherKey(index);
+            _writer.WriteBoolean(value);
+        }
     }
 
     /// <inheritdoc cref="WriteMember{T}(int, T)"/>
@@ -93,8 +99,15 @@ public partial class Pickler
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteMember(int index, int value)
     {
-        WriteKey(index);
-        _writer.WriteInt32(value);
+        if (TryGetKey(index, out var key))
+        {
+            _writer.WriteInt32(key, value);
+        }
+        else
+        {
+            WriteOtherKey(index);
+            _writer.WriteInt32(value);
+        }
     }
 
     /// <inheritdoc cref="WriteMember{T}(int, T)"/>
@@ -105,8 +118,15 @@ public partial class Pickler
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteMember(int index, long value)
     {
-        WriteKey(index);
-        _writer.WriteInt64(value);
+        if (TryGetKey(index, out var key))
+        {
+            _writer.WriteInt64(key, value);
+        }
+        else
+        {
+            WriteOtherKey(index);
+            _writer.WriteInt64(value);
+        }
     }
 
     /// <inheritdoc cref="WriteMember{T}(int, T)"/>
@@ -125,8 +145,15 @@ public partial class Pickler
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteMember(int index, double value)
     {
-        WriteKey(index);
-        _writer.WriteDouble(value);
+        if (TryGetKey(index, out var key))
+        {
+            _writer.WriteDouble(key, value);
+        }
+        else
+        {
+            WriteOtherKey(index);
+            _writer.WriteDouble(value);
+        }
     }
 
     /// <inheritdoc cref="WriteMember{T}(int, T)"/>
@@ -141,8 +168,15 @@ public partial class Pickler
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteMember(int index, string? value)
     {
-        WriteKey(index);
-        WriteTextOrNone(value);
+        if (value is { Length: < SharedLength } && TryGetKey(index, out var key))
+        {
+            _writer.WriteString(key, value);
+        }
+        else
+        {
+            WriteKey(index);
+            WriteTextOrNone(value);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -161,33 +195,46 @@ public partial class Pickler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteKey(int index)
     {
-        ref var frame = ref _frames[_depth];
-        var key = frame.Keys![index];
-        if (key.IsEmpty)
+        if (TryGetKey(index, out var key))
         {
-            WriteOtherKey(ref frame, index);
-            return;
+            _writer.WriteWord(key);
         }
-
-        frame.Index = index;
-        _writer.WriteWord(key);
+        else
+        {
+            WriteOtherKey(index);
+        }
     }
 
-    private void WriteOtherKey(ref PicklerFrame frame, int index)
+    /// <summary>Moves to a member, and finds the opcode that pushes its key; there is none at protocol 0 and before the key is in the memo.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryGetKey(int index, out OpcodeWord key)
     {
-        if (Protocol == 0 && frame.Index >= 0)
+        key = _keys[index];
+        if (key.IsEmpty)
+        {
+            return false;
+        }
+
+        _index = index;
+        return true;
+    }
+
+    private void WriteOtherKey(int index)
+    {
+        if (Protocol == 0 && _index >= 0)
         {
             _writer.WriteOpcode(Opcode.SetItem);
         }
 
-        frame.Index = index;
+        _index = index;
+        var shape = _frames[_depth].Shape!;
         if (_inspection is not null)
         {
-            WriteInspectedKey(ref frame);
+            WriteInspectedKey(shape, index);
         }
         else
         {
-            WriteMemoizedKey(frame.Shape!, index);
+            WriteMemoizedKey(shape, index);
         }
     }
 

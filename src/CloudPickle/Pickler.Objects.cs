@@ -29,7 +29,12 @@ public partial class Pickler
             }
 
             _writer.WriteBlock(memo.Header);
-            EnterMembers(shape, memo).Key = shape.IsConstructedFromState ? value : null;
+            ref var frame = ref EnterMembers(shape, memo);
+            if (shape.IsConstructedFromState)
+            {
+                frame.Key = value;
+            }
+
             return true;
         }
 
@@ -65,11 +70,11 @@ public partial class Pickler
         {
             if (Protocol > 0)
             {
-                _writer.WriteWord(OpcodeWord.EndOfState);
+                _writer.WriteEndOfState();
             }
             else
             {
-                if (_frames[_depth].Index >= 0)
+                if (_index >= 0)
                 {
                     _writer.WriteOpcode(Opcode.SetItem);
                 }
@@ -96,13 +101,21 @@ public partial class Pickler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref PicklerFrame EnterMembers(ObjectShape shape, ShapeMemo memo)
     {
-        ref var frame = ref EnterFrame();
-        frame.Shape = shape;
+        ref var frame = ref PushFrame();
 
         // Without prepared keys every member takes the slow path, where an inspection sees it.
-        frame.Keys = _inspection is null ? memo.Keys : new OpcodeWord[shape.Members.Length];
+        var keys = _inspection is null ? memo.Keys : new OpcodeWord[shape.Members.Length];
+        if (!ReferenceEquals(frame.Keys, keys) || !ReferenceEquals(frame.Shape, shape))
+        {
+            frame.Shape = shape;
+            frame.Keys = keys;
+            frame.IsDictionary = false;
+        }
+
+        UseKeys(keys);
         return ref frame;
     }
 

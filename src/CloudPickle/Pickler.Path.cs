@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CloudPickle.Reduction;
+using CloudPickle.Wire;
 
 namespace CloudPickle;
 
@@ -9,6 +10,10 @@ public partial class Pickler
 {
     private PicklerFrame[] _frames = new PicklerFrame[16];
     private int _depth = -1;
+
+    // Of the innermost frame, which has them only when another one is entered: each member sets the one and reads the other.
+    private int _index = -1;
+    private OpcodeWord[] _keys = [];
 
     /// <summary>The path from the dumped value to what is being written: <c>$.Orders[3].Customer</c>. Costs its length to compute.</summary>
     public string CurrentPath
@@ -25,17 +30,18 @@ public partial class Pickler
                     i = _depth - MaxPathLevels;
                 }
 
+                var index = IndexAt(i);
                 if (frame.Shape is { } shape)
                 {
-                    path.Append(frame.Index >= 0 ? "." + shape.Members[frame.Index].Name : "");
+                    path.Append(index >= 0 ? "." + shape.Members[index].Name : "");
                 }
                 else if (frame.IsDictionary)
                 {
                     path.Append('[').Append(ValueText.Describe(frame.Key)).Append(']');
                 }
-                else if (frame.Index >= 0)
+                else if (index >= 0)
                 {
-                    path.Append('[').Append(frame.Index).Append(']');
+                    path.Append('[').Append(index).Append(']');
                 }
             }
 
@@ -46,24 +52,61 @@ public partial class Pickler
     private const int MaxPathLevels = 32;
     private const int MaxKeptFrames = 4096;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>The index of the member or item at which a frame is; -1 before the first.</summary>
+    private int IndexAt(int depth) => depth == _depth ? _index : _frames[depth].Index;
+
+    /// <summary>Enters a container.</summary>
     private ref PicklerFrame EnterFrame()
     {
-        if (++_depth == _frames.Length)
-        {
-            Array.Resize(ref _frames, _frames.Length * 2);
-        }
-
-        ref var frame = ref _frames[_depth];
-        frame.Index = -1;
+        ref var frame = ref PushFrame();
         frame.Shape = null;
         frame.IsDictionary = false;
         return ref frame;
     }
 
+    /// <summary>Enters a frame that still has what the last one at this depth had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref PicklerFrame PushFrame()
+    {
+        if (_depth >= 0)
+        {
+            _frames[_depth].Index = _index;
+        }
+
+        if (++_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _frames.Length * 2);
+        }
+
+        _index = -1;
+        return ref _frames[_depth];
+    }
+
     /// <summary>Leaves the frame, which must not hold on to anything of the user's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void LeaveFrame() => _frames[_depth--].Key = null;
+    private void LeaveFrame()
+    {
+        _frames[_depth].Key = null;
+        if (--_depth >= 0)
+        {
+            ref var frame = ref _frames[_depth];
+            _index = frame.Index;
+            if (frame.Shape is not null)
+            {
+                UseKeys(frame.Keys!);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void UseKeys(OpcodeWord[] keys)
+    {
+        // Nearly always the same ones, and a comparison is less than what the collector wants to know of a change.
+        if (!ReferenceEquals(_keys, keys))
+        {
+            _keys = keys;
+        }
+    }
 
     private void LeaveAllFrames()
     {

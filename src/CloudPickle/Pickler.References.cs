@@ -84,10 +84,10 @@ public partial class Pickler
         for (var depth = _depth; depth >= 0; depth--)
         {
             ref var frame = ref _frames[depth];
-            if (ReferenceEquals(frame.Key, value) && frame.Shape is { } shape && frame.Index >= 0 && shape.IsConstructorMember(frame.Index))
+            if (ReferenceEquals(frame.Key, value) && frame.Shape is { } shape && IndexAt(depth) is >= 0 and var index && shape.IsConstructorMember(index))
             {
                 throw Error(
-                    $"A cycle leads back to {TypeNames.Of(shape.Type)} through its constructor argument '{shape.Members[frame.Index].Name}': the object cannot exist before its argument does. " +
+                    $"A cycle leads back to {TypeNames.Of(shape.Type)} through its constructor argument '{shape.Members[index].Name}': the object cannot exist before its argument does. " +
                     "Make the member settable, or annotate the type with [Picklable(Construction = PickleConstruction.Uninitialized)].");
             }
         }

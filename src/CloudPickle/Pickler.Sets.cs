@@ -69,7 +69,7 @@ public partial class Pickler
     {
         if (Protocol >= 4)
         {
-            _frames[_depth].Index++;
+            _index++;
         }
         else
         {

@@ -18,7 +18,7 @@ public partial class Pickler
     }
 
     /// <summary>Announces the next item of the tuple.</summary>
-    public void NextTupleItem() => _frames[_depth].Index++;
+    public void NextTupleItem() => _index++;
 
     /// <summary>Ends the tuple.</summary>
     /// <param name="count">What was given to <see cref="BeginTuple"/>.</param>

@@ -14,9 +14,6 @@ internal readonly struct OpcodeWord
 
     public bool IsEmpty => Bytes == 0;
 
-    /// <summary>The end of an object's state.</summary>
-    public static OpcodeWord EndOfState { get; } = new((ulong)Opcode.SetItems | ((ulong)Opcode.Build << 8), 2);
-
     /// <summary>Pushes a memo entry.</summary>
     public static OpcodeWord Get(int id) => id <= byte.MaxValue
         ? new((ulong)Opcode.BinGet | ((ulong)id << 8), 2)

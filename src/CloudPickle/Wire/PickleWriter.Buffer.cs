@@ -13,6 +13,7 @@ namespace CloudPickle.Wire;
 public sealed partial class PickleWriter
 {
     private const int InitialBufferBytes = 4096;
+    private const int MostExpectedBytes = 1 << 26;
     private const int Slack = 1024;
     private const int FrameTarget = 64 * 1024;
     private const int FrameMinimum = 4;
@@ -101,7 +102,9 @@ public sealed partial class PickleWriter
             throw new PicklingException("the pickle is larger than 2 GiB, more than memory can hold in one piece; write it to a stream");
         }
 
-        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Array.MaxLength));
+        // One pickle is often as long as the one before.
+        needed = Math.Max(needed + Slack, Math.Max(2L * _buffer.Length, Math.Min(_lastLength + (2L * Slack), MostExpectedBytes)));
+        var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(needed, Array.MaxLength));
         _buffer.AsSpan(0, _position).CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = grown;

@@ -10,6 +10,7 @@ namespace CloudPickle.Wire;
 public sealed partial class PickleWriter
 {
     private const int MaxTextDigits = 4300;
+    private const int FloatBytes = 1 + sizeof(double);
 
     /// <summary>Writes a boolean: <c>NEWTRUE</c>, <c>NEWFALSE</c>, below protocol 2 <c>I01</c>, <c>I00</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,15 +39,11 @@ public sealed partial class PickleWriter
             return;
         }
 
-        // One store of opcode and value together; only the advance depends on the size.
-        var magnitude = (uint)value;
-        var opcode = magnitude <= byte.MaxValue ? (uint)Opcode.BinInt1 : magnitude <= ushort.MaxValue ? (uint)Opcode.BinInt2 : (uint)Opcode.BinInt;
-        var length = magnitude <= byte.MaxValue ? 2 : magnitude <= ushort.MaxValue ? 3 : 5;
-        BinaryPrimitives.WriteUInt64LittleEndian(Reserve(), opcode | ((ulong)magnitude << 8));
-        _position += length;
+        ref var destination = ref MemoryMarshal.GetReference(Reserve());
+        _position += EncodeInt32(ref destination, value);
     }
 
-    /// <inheritdoc cref="WriteInt32"/>
+    /// <inheritdoc cref="WriteInt32(int)"/>
     public void WriteInt64(long value)
     {
         if (value == (int)value)
@@ -68,7 +65,7 @@ public sealed partial class PickleWriter
         }
     }
 
-    /// <inheritdoc cref="WriteInt32"/>
+    /// <inheritdoc cref="WriteInt32(int)"/>
     public void WriteUInt64(ulong value)
     {
         if (value <= long.MaxValue)
@@ -81,7 +78,7 @@ public sealed partial class PickleWriter
         }
     }
 
-    /// <inheritdoc cref="WriteInt32"/>
+    /// <inheritdoc cref="WriteInt32(int)"/>
     public void WriteInt128(Int128 value)
     {
         if (value == (long)value)
@@ -94,7 +91,7 @@ public sealed partial class PickleWriter
         }
     }
 
-    /// <inheritdoc cref="WriteInt32"/>
+    /// <inheritdoc cref="WriteInt32(int)"/>
     public void WriteUInt128(UInt128 value)
     {
         if (value <= long.MaxValue)
@@ -107,7 +104,7 @@ public sealed partial class PickleWriter
         }
     }
 
-    /// <inheritdoc cref="WriteInt32"/>
+    /// <inheritdoc cref="WriteInt32(int)"/>
     /// <exception cref="PicklingException">
     /// Protocol 0 or 1 and more than 4300 digits: CPython refuses to convert such a number to text, and back.
     /// </exception>
@@ -142,10 +139,8 @@ public sealed partial class PickleWriter
             return;
         }
 
-        var destination = Reserve();
-        destination[0] = (byte)Opcode.BinFloat;
-        BinaryPrimitives.WriteDoubleBigEndian(destination[1..], value);
-        _position += 9;
+        EncodeDouble(ref MemoryMarshal.GetReference(Reserve()), value);
+        _position += FloatBytes;
     }
 
     /// <summary>Writes integers, from protocol 1.</summary>
@@ -158,14 +153,7 @@ public sealed partial class PickleWriter
             var length = 0;
             foreach (var value in values[..Math.Min(Chunk, values.Length)])
             {
-                // 'K', 'M' or 'J' and two, three or five bytes, without branches.
-                var magnitude = (uint)value;
-                var isWide = magnitude > byte.MaxValue ? 1 : 0;
-                var isWidest = magnitude > ushort.MaxValue ? 1 : 0;
-                var opcode = (uint)((int)Opcode.BinInt1 + (2 * isWide) - (3 * isWidest));
-                var word = opcode | ((ulong)magnitude << 8);
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, length), BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
-                length += 2 + isWide + (2 * isWidest);
+                length += EncodeInt32(ref Unsafe.Add(ref start, length), value);
             }
 
             _position += length;
@@ -176,22 +164,40 @@ public sealed partial class PickleWriter
     /// <summary>Writes floats, from protocol 1.</summary>
     internal void WriteDoubleRun(ReadOnlySpan<double> values)
     {
-        const int Size = 1 + sizeof(double);
-        const int Chunk = Slack / Size;
+        const int Chunk = Slack / FloatBytes;
         while (!values.IsEmpty)
         {
             ref var destination = ref MemoryMarshal.GetReference(Reserve());
             foreach (var value in values[..Math.Min(Chunk, values.Length)])
             {
-                destination = (byte)Opcode.BinFloat;
-                var bits = BitConverter.DoubleToUInt64Bits(value);
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, 1), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bits) : bits);
-                destination = ref Unsafe.Add(ref destination, Size);
+                EncodeDouble(ref destination, value);
+                destination = ref Unsafe.Add(ref destination, FloatBytes);
             }
 
-            _position += Size * Math.Min(Chunk, values.Length);
+            _position += FloatBytes * Math.Min(Chunk, values.Length);
             values = values[Math.Min(Chunk, values.Length)..];
         }
+    }
+
+    // 'K', 'M' or 'J' and two, three or five bytes: one store of eight, and no branches.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EncodeInt32(ref byte destination, int value)
+    {
+        var magnitude = (uint)value;
+        var isWide = magnitude > byte.MaxValue ? 1 : 0;
+        var isWidest = magnitude > ushort.MaxValue ? 1 : 0;
+        var opcode = (uint)((int)Opcode.BinInt1 + (2 * isWide) - (3 * isWidest));
+        var word = opcode | ((ulong)magnitude << 8);
+        Unsafe.WriteUnaligned(ref destination, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+        return 2 + isWide + (2 * isWidest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void EncodeDouble(ref byte destination, double value)
+    {
+        destination = (byte)Opcode.BinFloat;
+        var bits = BitConverter.DoubleToUInt64Bits(value);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, 1), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bits) : bits);
     }
 
     private static int WriteLongHeader(Span<byte> destination, int length)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CloudPickle.Wire;
 
@@ -47,16 +48,23 @@ public sealed partial class PickleWriter
 
     private void WriteTinyString(ReadOnlySpan<char> value)
     {
-        var destination = Reserve();
+        ref var destination = ref MemoryMarshal.GetReference(Reserve());
+        _position += EncodeTinyString(ref destination, value);
+    }
+
+    // Into Slack bytes, which are more than a one-byte length can ask for.
+    private static int EncodeTinyString(ref byte destination, ReadOnlySpan<char> value)
+    {
+        var text = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, Header1), byte.MaxValue);
         var length = value.Length;
-        if (!AsciiNarrowing.TryNarrow(value, destination[Header1..]))
+        if (!AsciiNarrowing.TryNarrow(value, text))
         {
-            SurrogateUtf8.Encode(value, destination[Header1..], out _, out length);
+            SurrogateUtf8.Encode(value, text, out _, out length);
         }
 
-        destination[0] = (byte)Opcode.ShortBinUnicode;
-        destination[1] = (byte)length;
-        _position += Header1 + length;
+        destination = (byte)Opcode.ShortBinUnicode;
+        Unsafe.Add(ref destination, 1) = (byte)length;
+        return Header1 + length;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -18,6 +18,7 @@ public sealed partial class PickleWriter : IDisposable
     private bool _isOpen;
     private bool _isDisposed;
     private int _start;
+    private int _lastLength;
     private long _flushed;
 
     /// <summary>Creates a writer to memory: read <see cref="WrittenSpan"/> or <see cref="ToArray"/> after <see cref="End"/>.</summary>
@@ -166,6 +167,7 @@ public sealed partial class PickleWriter : IDisposable
         _buffer[_position++] = (byte)Opcode.Stop;
         CommitFrame();
         Flush();
+        _lastLength = _position - _start;
         Close();
     }
 

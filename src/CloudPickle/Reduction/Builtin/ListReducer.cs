@@ -25,13 +25,12 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
             return;
         }
 
-        if (pickler.TryWriteReference(value))
+        if (!pickler.TryBeginList(value))
         {
             return;
         }
 
         // By index: an enumerator for each level of a deep graph would make the collector walk the deep stack again and again.
-        pickler.BeginList(value);
         if (!pickler.TryWriteRun<T>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)))
         {
             var reducer = pickler.ReducerFor<T>();

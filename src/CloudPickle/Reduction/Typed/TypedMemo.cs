@@ -1,28 +1,29 @@
+using System.Buffers;
 using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Typed;
 
 /// <summary>
 /// The memo of a typed load: objects, texts and globals by memo index, and for each annotated type where in the memo its class and keys are.
-/// Kept between loads.
+/// Kept between loads; what a large one needed goes back to the pool.
 /// </summary>
 internal sealed class TypedMemo
 {
     /// <summary>What an entry holds that may not be referred to: its object does not exist yet, or has no .NET counterpart.</summary>
     public static readonly object Pending = new();
 
-    private const int MaxKeptEntries = 1 << 16;
+    private const int KeptEntries = 64;
 
     private readonly List<int> _usedSlots = [];
     private ShapeKeys?[] _shapes = [];
-    private object?[] _entries = new object?[32];
+    private Entry[] _entries = new Entry[KeptEntries];
 
     public int Count { get; private set; }
 
     public object? this[int index]
     {
-        get => _entries[index];
-        set => _entries[index] = value;
+        get => _entries[index].Value;
+        set => _entries[index].Value = value;
     }
 
     /// <summary>Adds an entry, under the next index.</summary>
@@ -31,10 +32,10 @@ internal sealed class TypedMemo
         var index = Count;
         if (index == _entries.Length)
         {
-            Array.Resize(ref _entries, index * 2);
+            Grow();
         }
 
-        _entries[index] = value;
+        _entries[index].Value = value;
         Count = index + 1;
         return index;
     }
@@ -49,19 +50,29 @@ internal sealed class TypedMemo
     /// <summary>Makes the memo ready for the next load, so that it holds on to nothing.</summary>
     public void Clear()
     {
-        if (_entries.Length > MaxKeptEntries)
+        Array.Clear(_entries, 0, Count);
+        if (_entries.Length > KeptEntries)
         {
-            _entries = new object?[32];
-        }
-        else
-        {
-            Array.Clear(_entries, 0, Count);
+            ArrayPool<Entry>.Shared.Return(_entries);
+            _entries = new Entry[KeptEntries];
         }
 
         Count = 0;
         foreach (var slot in _usedSlots)
         {
             _shapes[slot]!.Clear();
+        }
+    }
+
+    private void Grow()
+    {
+        var old = _entries;
+        _entries = ArrayPool<Entry>.Shared.Rent(old.Length * 2);
+        Array.Copy(old, _entries, Count);
+        if (old.Length > KeptEntries)
+        {
+            Array.Clear(old, 0, Count);
+            ArrayPool<Entry>.Shared.Return(old);
         }
     }
 
@@ -74,5 +85,11 @@ internal sealed class TypedMemo
 
         _usedSlots.Add(shape.Slot);
         return _shapes[shape.Slot] = new ShapeKeys(shape);
+    }
+
+    // A struct, so that storing needs no check of the array's type.
+    private struct Entry
+    {
+        public object? Value;
     }
 }
