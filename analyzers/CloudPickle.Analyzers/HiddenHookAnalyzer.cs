@@ -13,16 +13,23 @@ public sealed class HiddenHookAnalyzer : PickleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.HookHiddenFromDerivers];
 
     private protected override void Start(CompilationStartAnalysisContext start, KnownSymbols known) =>
-        start.RegisterSymbolAction(static symbol => AnalyzeMethod((IMethodSymbol)symbol.Symbol, symbol), SymbolKind.Method);
+        start.RegisterSymbolAction(static symbol => AnalyzeType((INamedTypeSymbol)symbol.Symbol, symbol), SymbolKind.NamedType);
 
-    private static void AnalyzeMethod(IMethodSymbol method, SymbolAnalysisContext context)
+    /// <summary>Types are far fewer than methods, and most are told by themselves.</summary>
+    private static void AnalyzeType(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        if (method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal &&
-            (method.Has(KnownNames.PickleBeforeDump) || method.Has(KnownNames.PickleAfterLoad)) &&
-            IsDerivable(method.ContainingType))
+        if (!IsDerivable(type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.HookHiddenFromDerivers, method.Locations[0], method.ContainingType.Short(), method.Name));
+            return;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal } method &&
+                (method.Has(KnownNames.PickleBeforeDump) || method.Has(KnownNames.PickleAfterLoad)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.HookHiddenFromDerivers, method.Locations[0], type.Short(), method.Name));
+            }
         }
     }
 

@@ -68,11 +68,16 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
             return null;
         }
 
-        var identity = new ClosureIdentity(model, cancellation);
-        addCode(identity);
-        identity.AddConstants(scan.Constants);
-        identity.AddSchema(captures, passed.DelegateType);
-        return passed.ToReducible(passed.Member.Site, identity, captures, container, scan.Functions);
+        return passed.ToReducible(passed.Member.Site, Identity, captures, container, scan.Functions);
+
+        ClosureIdentity Identity()
+        {
+            var identity = new ClosureIdentity(model, CancellationToken.None); // asked for later, perhaps by somebody else
+            addCode(identity);
+            identity.AddConstants(scan.Constants);
+            identity.AddSchema(captures, passed.DelegateType);
+            return identity;
+        }
     }
 
     /// <summary>A method travels by its own name, not by the place where it is passed.</summary>
@@ -99,9 +104,14 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
             return null;
         }
 
-        var identity = new ClosureIdentity(model, cancellation);
-        identity.AddMethod("method", method.ReducedFrom ?? method);
-        identity.AddSchema(captures, passed.DelegateType);
-        return passed.ToReducible(ClosureMember.SiteOf(method.ReducedFrom ?? method), identity, captures, container, []);
+        return passed.ToReducible(ClosureMember.SiteOf(method.ReducedFrom ?? method), Identity, captures, container, []);
+
+        ClosureIdentity Identity()
+        {
+            var identity = new ClosureIdentity(model, CancellationToken.None); // asked for later, perhaps by somebody else
+            identity.AddMethod("method", method.ReducedFrom ?? method);
+            identity.AddSchema(captures, passed.DelegateType);
+            return identity;
+        }
     }
 }

@@ -48,6 +48,7 @@ internal static class EnvironmentPlace
     private static bool IsVisible(ITypeSymbol type, Compilation compilation) => type switch
     {
         IArrayTypeSymbol array => IsVisible(array.ElementType, compilation),
+        INamedTypeSymbol { SpecialType: not SpecialType.None, IsGenericType: false } => true,
         _ => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly),
     };
 }

@@ -35,7 +35,7 @@ internal static class InterceptableCalls
             return Because(call, "the functions go into a 'params' parameter; declare single parameters, or pass results of Pickle.Closure");
         }
 
-        if (!model.Compilation.IsSymbolAccessibleWithin(method, model.Compilation.Assembly))
+        if (!model.Compilation.CanName(method, model.Compilation.Assembly))
         {
             return Because(call, "it is private or protected; make it internal");
         }

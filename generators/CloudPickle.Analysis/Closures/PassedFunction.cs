@@ -30,13 +30,13 @@ internal sealed class PassedFunction(
 
     /// <summary>The function as one that can be pickled.</summary>
     /// <param name="site">The site, unless it is pinned.</param>
-    /// <param name="identity">The identity, unless it is pinned.</param>
+    /// <param name="identity">Makes the identity, unless it is pinned.</param>
     /// <param name="captures">What it captures.</param>
     /// <param name="container">The partial type that its code must go into, or null.</param>
     /// <param name="functions">Local functions that are hoisted along.</param>
     public ReducibleClosure ToReducible(
         string site,
-        ClosureIdentity identity,
+        Func<ClosureIdentity> identity,
         IReadOnlyList<CapturedVariable> captures,
         INamedTypeSymbol? container,
         IReadOnlyList<LocalFunctionStatementSyntax> functions) => new()
@@ -53,6 +53,6 @@ internal sealed class PassedFunction(
             Member = Member,
             Name = Name,
             Site = Name is null ? site : PinnedName.Prefix + Name.Text,
-            Hash = Name is null ? identity.ToString() : "",
+            Identity = new(() => Name is null ? identity().ToString() : ""),
         };
 }

@@ -42,6 +42,8 @@ internal sealed class ReducibleClosure
     /// <summary>The declaring type and member, or the pinned name after <see cref="PinnedName.Prefix"/>.</summary>
     public required string Site { get; init; }
 
-    /// <summary>Empty for a pinned closure.</summary>
-    public required string Hash { get; init; }
+    /// <summary>The identity of the code, empty for a pinned closure. Few analyzers ask.</summary>
+    public string Hash => Identity.Value;
+
+    public required Lazy<string> Identity { private get; init; }
 }

@@ -5,6 +5,35 @@ namespace CloudPickle.Analysis.Closures;
 /// <summary>Types of the platform whose values mean nothing in another process, with what to do instead.</summary>
 internal static class UnshippableTypes
 {
+    private const string Connection = "a database connection stays in its process; open it where the closure runs";
+
+    private static readonly ILookup<string, (string DottedName, string Reason)> Classes = ByLastPart(
+        ("a thread stays in its process", ["System.Threading.Thread"]),
+        ("a task is running here; await it and capture its result", ["System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"]),
+        ("cancellation does not reach another process; give the token where the closure runs, as a parameter",
+            ["System.Threading.CancellationToken", "System.Threading.CancellationTokenSource"]),
+        ("a lock protects nothing in another process",
+            [
+                "System.Threading.Lock", "System.Threading.Monitor", "System.Threading.SemaphoreSlim", "System.Threading.ReaderWriterLockSlim",
+                "System.Threading.WaitHandle", "System.Threading.Barrier", "System.Threading.CountdownEvent",
+                "System.Threading.ManualResetEventSlim", "System.Threading.SpinLock",
+            ]),
+        ("a timer runs in its process", ["System.Threading.Timer", "System.Threading.PeriodicTimer"]),
+        ("an open stream stays in its process; open it where the closure runs", ["System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter"]),
+        ("a handle means nothing in another process", ["System.Runtime.InteropServices.SafeHandle"]),
+        ("a client's connections stay in its process; create it where the closure runs", ["System.Net.Http.HttpMessageInvoker"]),
+        ("a socket stays in its process; open it where the closure runs", ["System.Net.Sockets.Socket"]),
+        (Connection, ["System.Data.Common.DbConnection"]),
+        ("a process handle means nothing in another process", ["System.Diagnostics.Process"]));
+
+    private static readonly ILookup<string, (string DottedName, string Reason)> Interfaces = ByLastPart(
+        ("services stay in their process; resolve them where the closure runs", ["System.IServiceProvider"]),
+        (Connection, ["System.Data.IDbConnection"]),
+        ("an enumerator is in the middle of something here; capture what it enumerates",
+            ["System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator"]),
+        ("it is evaluated lazily, where it was made; await its elements and capture a list of them", ["System.Collections.Generic.IAsyncEnumerable"]),
+        ("its elements are found where it was made; capture a dictionary of arrays", ["System.Linq.IGrouping", "System.Linq.ILookup"]));
+
     /// <summary>Returns why, or null.</summary>
     public static string? ReasonFor(ITypeSymbol type)
     {
@@ -25,46 +54,59 @@ internal static class UnshippableTypes
 
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {
-            if (ReasonForName(t.DottedName()) is { } reason)
+            if (ReasonIn(Classes, t) is { } reason)
             {
                 return reason;
             }
         }
 
-        return type.AllInterfaces.Select(i => ReasonForInterface(i.DottedName())).FirstOrDefault(r => r is not null) ?? ReasonForInterface(type.DottedName());
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (ReasonIn(Interfaces, implemented) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return ReasonIn(Interfaces, type);
     }
 
     /// <summary>A type of queries only, whose results <c>ToArray()</c> gives.</summary>
-    public static bool IsLazy(ITypeSymbol type) => type.AllInterfaces.Concat([type]).Any(
-        i => i.DottedName() is "System.Linq.IQueryable" or "System.Linq.IOrderedEnumerable");
-
-    private static string? ReasonForName(string name) => name switch
+    public static bool IsLazy(ITypeSymbol type)
     {
-        "System.Threading.Thread" => "a thread stays in its process",
-        "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => "a task is running here; await it and capture its result",
-        "System.Threading.CancellationToken" or "System.Threading.CancellationTokenSource" =>
-            "cancellation does not reach another process; give the token where the closure runs, as a parameter",
-        "System.Threading.Lock" or "System.Threading.Monitor" or "System.Threading.SemaphoreSlim" or "System.Threading.ReaderWriterLockSlim" or
-            "System.Threading.WaitHandle" or "System.Threading.Barrier" or "System.Threading.CountdownEvent" or
-            "System.Threading.ManualResetEventSlim" or "System.Threading.SpinLock" => "a lock protects nothing in another process",
-        "System.Threading.Timer" or "System.Threading.PeriodicTimer" => "a timer runs in its process",
-        "System.IO.Stream" or "System.IO.TextReader" or "System.IO.TextWriter" => "an open stream stays in its process; open it where the closure runs",
-        "System.Runtime.InteropServices.SafeHandle" => "a handle means nothing in another process",
-        "System.Net.Http.HttpMessageInvoker" => "a client's connections stay in its process; create it where the closure runs",
-        "System.Net.Sockets.Socket" => "a socket stays in its process; open it where the closure runs",
-        "System.Data.Common.DbConnection" => "a database connection stays in its process; open it where the closure runs",
-        "System.Diagnostics.Process" => "a process handle means nothing in another process",
-        _ => null,
-    };
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (IsQuery(implemented))
+            {
+                return true;
+            }
+        }
 
-    private static string? ReasonForInterface(string name) => name switch
+        return IsQuery(type);
+
+        static bool IsQuery(ITypeSymbol type) => type.Name switch
+        {
+            "IQueryable" => type.HasDottedName("System.Linq.IQueryable"),
+            "IOrderedEnumerable" => type.HasDottedName("System.Linq.IOrderedEnumerable"),
+            _ => false,
+        };
+    }
+
+    /// <summary>The last part of the name is looked up first: nearly every type is told by it, and dotted names need not be made.</summary>
+    private static string? ReasonIn(ILookup<string, (string DottedName, string Reason)> reasons, ITypeSymbol type)
     {
-        "System.IServiceProvider" => "services stay in their process; resolve them where the closure runs",
-        "System.Data.IDbConnection" => "a database connection stays in its process; open it where the closure runs",
-        "System.Collections.IEnumerator" or "System.Collections.Generic.IAsyncEnumerator" =>
-            "an enumerator is in the middle of something here; capture what it enumerates",
-        "System.Collections.Generic.IAsyncEnumerable" => "it is evaluated lazily, where it was made; await its elements and capture a list of them",
-        "System.Linq.IGrouping" or "System.Linq.ILookup" => "its elements are found where it was made; capture a dictionary of arrays",
-        _ => null,
-    };
+        foreach (var (dottedName, reason) in reasons[type.Name])
+        {
+            if (type.HasDottedName(dottedName))
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
+
+    private static ILookup<string, (string DottedName, string Reason)> ByLastPart(params (string Reason, string[] DottedNames)[] groups) => groups
+        .SelectMany(group => group.DottedNames, static (group, name) => (DottedName: name, group.Reason))
+        .ToLookup(static named => named.DottedName.Substring(named.DottedName.LastIndexOf('.') + 1), StringComparer.Ordinal);
 }
