@@ -69,12 +69,6 @@ public sealed class ListReducer<T> : MutableCollectionReducer<List<T>, T>
 
     private protected override void ReadTypedItems(ref TypedReader reader, List<T> collection)
     {
-        if (collection is List<string?> strings)
-        {
-            ListRuns.ReadStrings(ref reader, strings);
-            return;
-        }
-
         var items = ItemCursor.OfList;
         var growth = new ListGrowth(ref reader);
         var reducer = ReducerOf<T>.Value;

@@ -31,17 +31,6 @@ internal static class ListRuns
         }
     }
 
-    public static void ReadStrings(ref TypedReader reader, List<string?> list)
-    {
-        var items = ItemCursor.OfList;
-        var growth = new ListGrowth(ref reader);
-        while (reader.TryNextItem(ref items))
-        {
-            growth.MakeRoom(ref reader, list);
-            list.Add(reader.ReadString());
-        }
-    }
-
     // By what is there already, so that short lists stay short.
     private static Span<T> Extend<T>(List<T> list)
     {
