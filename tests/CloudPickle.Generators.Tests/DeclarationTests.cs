@@ -27,6 +27,15 @@ public sealed class DeclarationTests
         { "[Picklable] public partial class Order(int id) { public int Count; }", "public partial class Order { public int Id() => 0; }", "public partial class Order { public int Id() => id; }" },
         { "public class Work { public Func<int> Run() { var all = Source.All(); return Pickle.Closure(() => all.Count()); } }", "public static class Source { public static IEnumerable<int> All() { return [1]; } }", "public static class Source { public static IEnumerable<int> All() { yield return 1; } }" },
         { "public class Work { public void Run() => Sender.Send(() => 1); }", "public static class Sender { public static void Send(Func<int> run) { } }", "public static class Sender { public static void Send([PicklableClosure] Func<int> run) { } }" },
+        { "[Picklable] public class Order { public First? First; }", "[Picklable] public class First : Second; public class Second : Third; public class Third { public int Id; }", "public class First : Second; public class Second : Third; public class Third { public int Id; }" },
+        { "[Picklable] public class Order : First;", "public class First : Second; public class Second : Third; public class Third { public int Id; }", "public class First : Second; public class Second : Third; public class Third { public long Id; }" },
+        { "[Picklable] public class Order { public Outer.Inner? Inner; }", "public class Outer { public class Inner; }", "public class Outer { [Picklable] public class Inner; }" },
+        { "public class Work { public Func<string> Run(Box box) { var size = box.Size(); return Pickle.Closure(() => size.ToString()); } }", "public class Box; public static class Sizes { public static int Size(this Box box) => 1; }", "public class Box; public static class Sizes { public static long Size(this Box box) => 1; }" },
+        { "public class Work { public Func<string>? Run(Box box) { foreach (var n in box) { return Pickle.Closure(() => n.ToString()); } return null; } }", "public class Box; public static class Boxes { public static IEnumerator<int> GetEnumerator(this Box box) => null!; }", "public class Box; public static class Boxes { public static IEnumerator<long> GetEnumerator(this Box box) => null!; }" },
+        { "public class Work { public Func<int> Run(Box box) { var held = box.Take(); return Pickle.Closure(() => held.GetHashCode()); } }", "public class Box { public Held Take() => new(); } public class Held;", "public class Box { public Held Take() => new(); } [Picklable] public class Held;" },
+        { "namespace Shop { public class Work { public byte[] Run() => Pickle.Dumps(new List<Text.Line>()); } }", "namespace Text { [Picklable] public class Line; }", "namespace Text { [Picklable] public class Line; } namespace Shop.Text { [Picklable] public class Line; }" },
+        { "[Picklable] public class Order { public Line? Line; }", "[assembly: PicklableType(typeof(Line), Name = Names.Line)] public class Line; public static class Names { public const string Line = \"a.Line\"; }", "[assembly: PicklableType(typeof(Line), Name = Names.Line)] public class Line; public static class Names { public const string Line = \"b.Line\"; }" },
+        { "public class Work { public byte[] Run() => Pickle.Dumps(Make()); private static List<Part> Make() => []; }", "public class Part;", "[Picklable] public class Part;" },
         { "public class Work { public byte[] Run(Number n) => Pickle.Dumps(new List<Number> { n }); }", "global using Number = int;", "global using Number = long;" },
     };
 
@@ -59,5 +68,6 @@ public sealed class DeclarationTests
         Assert.Equal(counts, Hash(source) != Hash(edited));
     }
 
-    private static string Hash(string source) => DeclarationHash.Of(TestCompilation.Parse(source, "A.cs"), TestContext.Current.CancellationToken);
+    private static string Hash(string source) => string.Join("\n", FileDeclarations.Of(TestCompilation.Parse(source, "A.cs"), TestContext.Current.CancellationToken)
+        .Declarations.Select(declaration => declaration.Text));
 }

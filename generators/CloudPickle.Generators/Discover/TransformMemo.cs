@@ -5,26 +5,26 @@ namespace CloudPickle.Generators.Discover;
 
 /// <summary>
 /// Keeps what a transform made of a node: the pipeline runs it again for every node after every edit of any file, although it can only give something else
-/// if the node's own file changed, which makes another node, or declarations elsewhere.
+/// if the node's own file changed, which makes another node, or declarations elsewhere that the file's words lead to.
 /// </summary>
 /// <typeparam name="T">A model.</typeparam>
 internal sealed class TransformMemo<T>
     where T : class
 {
-    // A memo, not state: weak, and each value is a pure function of the node and the declarations.
+    // A memo, not state: weak, and each value is a pure function of the node and what its file sees.
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
 
     public T Get(SyntaxNode node, Compilation compilation, Func<T> transform, CancellationToken cancellation)
     {
-        var declarations = Declarations.Of(compilation, cancellation);
+        var seen = Declarations.SeenFrom(node.SyntaxTree, compilation, cancellation);
         var entry = _entries.GetOrCreateValue(node);
-        if (entry.Last is { } last && last.Declarations.Equals(declarations))
+        if (entry.Last is { } last && last.Seen.Equals(seen))
         {
             return last.Model;
         }
 
         var model = transform();
-        entry.Last = new(declarations, model);
+        entry.Last = new(seen, model);
         return model;
     }
 
@@ -33,9 +33,9 @@ internal sealed class TransformMemo<T>
         public Result? Last { get; set; }
     }
 
-    private sealed class Result(Declarations declarations, T model)
+    private sealed class Result(Declarations.Sight seen, T model)
     {
-        public Declarations Declarations { get; } = declarations;
+        public Declarations.Sight Seen { get; } = seen;
 
         public T Model { get; } = model;
     }
