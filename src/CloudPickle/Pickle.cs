@@ -124,7 +124,7 @@ public static partial class Pickle
     /// <exception cref="UnpicklingException">As <see cref="Loads{T}(ReadOnlySpan{byte}, UnpickleOptions?)"/>.</exception>
     public static T Load<T>(Stream source, UnpickleOptions? options = null)
     {
-        using var unpickler = new Unpickler(source, options);
+        using var unpickler = Unpickler.ForOnePickle(source, options);
         return unpickler.Load<T>();
     }
 
@@ -137,7 +137,7 @@ public static partial class Pickle
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
     public static async ValueTask<T> LoadAsync<T>(Stream source, UnpickleOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var unpickler = new Unpickler(source, options);
+        using var unpickler = Unpickler.ForOnePickle(source, options);
         return await unpickler.LoadAsync<T>(cancellationToken).ConfigureAwait(false);
     }
 

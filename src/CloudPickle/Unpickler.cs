@@ -30,6 +30,7 @@ public partial class Unpickler : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         _source = new StreamSource(source);
+        _machine.IsSession = true;
     }
 
     /// <summary>Starts a session that reads pickles which stand one after the other in memory.</summary>
@@ -39,6 +40,7 @@ public partial class Unpickler : IDisposable
         : this(options)
     {
         _source = new MemorySource(source);
+        _machine.IsSession = true;
     }
 
     internal Unpickler(UnpickleOptions? options)
@@ -46,6 +48,14 @@ public partial class Unpickler : IDisposable
         Options = options ?? UnpickleOptions.Default;
         _machine = new PickleMachine(this, Options);
         Configure();
+    }
+
+    /// <summary>Reads one pickle from a stream: nothing is kept for further ones.</summary>
+    internal static Unpickler ForOnePickle(Stream source, UnpickleOptions? options)
+    {
+        var unpickler = new Unpickler(source, options);
+        unpickler._machine.IsSession = false;
+        return unpickler;
     }
 
     /// <summary>The options of the session.</summary>
@@ -252,6 +262,7 @@ public partial class Unpickler : IDisposable
         var value = _machine.Read<T>(result);
         _machine.CompleteConversions();
         _machine.CallAfterGraph();
+        _machine.KeepConversions();
         return value;
     }
 

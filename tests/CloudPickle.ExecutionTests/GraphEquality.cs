@@ -55,6 +55,11 @@ internal sealed class GraphEquality
         {
             return;
         }
+        else if (type.Name == "PriorityQueue`2")
+        {
+            var unordered = type.GetProperty("UnorderedItems")!;
+            CompareItems((IEnumerable)unordered.GetValue(expected)!, (IEnumerable)unordered.GetValue(actual)!, path);
+        }
         else if (expected is IEnumerable items && IsOfTheLibrary(type))
         {
             CompareItems(items, (IEnumerable)actual, path);
@@ -178,6 +183,9 @@ internal sealed class GraphEquality
         DateOnly or TimeOnly => ((IFormattable)value).ToString("O", null),
         IFormattable other => other.ToString(null, null),
         bool or char => Convert.ToInt32(value).ToString(),
+
+        // F# leaves the fields of the other cases of a struct union as they happen to be.
+        ValueType when value.GetType().GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "CompilationMappingAttribute") => value.ToString(),
         _ => null,
     };
 }

@@ -221,8 +221,8 @@ public class TypedReadingTests
         var pickle = Pickle.Dumps(rows);
 
         // What an empty collection counts is known to the machine from the third one on.
-        using var first = new Unpickler(pickle.AsMemory());
-        Assert.Equal(rows, first.Load<List<Dictionary<string, int[]>>>());
+        using var first = new MemoryStream(pickle);
+        Assert.Equal(rows, Pickle.Load<List<Dictionary<string, int[]>>>(first));
 
         for (var value = 0; value < 5000; value = (value * 2) + 1)
         {
@@ -235,9 +235,9 @@ public class TypedReadingTests
                 _ => new PickleLimits { MaxBlobBytes = value },
             };
             var options = new UnpickleOptions { Limits = limits };
-            using var session = new Unpickler(pickle.AsMemory(), options);
+            using var stream = new MemoryStream(pickle);
             Assert.Equal(
-                Record.Exception(() => session.Load<List<Dictionary<string, int[]>>>())?.Message,
+                Record.Exception(() => Pickle.Load<List<Dictionary<string, int[]>>>(stream, options))?.Message,
                 Record.Exception(() => Pickle.Loads<List<Dictionary<string, int[]>>>(pickle, options))?.Message);
         }
     }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Cases;
 
 namespace CloudPickle.Testing;
@@ -45,6 +48,41 @@ internal static class BuiltinCollections
         TestCase.Plain("KeyValuePair<string, int>", () => KeyValuePair.Create("k", 1)),
         TestCase.Plain("object[]", () => new object?[] { 1, "a", null }),
         TestCase.Plain("IReadOnlyList<int>", () => (IReadOnlyList<int>)[1, 2, 3]),
+        TestCase.Plain("BitArray", () => new System.Collections.BitArray([true, false, true])),
+        TestCase.Plain("Collection<int>", () => new Collection<int> { 1, 2 }),
+        TestCase.Plain("ObservableCollection<string>", () => new ObservableCollection<string> { "a" }),
+        TestCase.Plain("ReadOnlyCollection<int>", () => new ReadOnlyCollection<int>([1, 2])),
+        TestCase.Plain("ReadOnlyDictionary<string, int>", () => new ReadOnlyDictionary<string, int>(new Dictionary<string, int> { ["a"] = 1 })),
+        TestCase.Plain("OrderedDictionary<string, int>", () => new OrderedDictionary<string, int> { ["z"] = 1, ["a"] = 2 }),
+        TestCase.Plain("SortedList<int, string>", () => new SortedList<int, string> { [2] = "b", [1] = "a" }),
+        TestCase.Plain("SortedSet<int>", () => new SortedSet<int> { 3, 1 }),
+        TestCase.Plain("FrozenSet<int>", () => FrozenSet.ToFrozenSet([1])),
+        TestCase.Plain("FrozenDictionary<string, int>", () => FrozenDictionary.ToFrozenDictionary(new Dictionary<string, int> { ["a"] = 1 })),
+        TestCase.Plain("ImmutableDictionary<string, int>", () => ImmutableDictionary<string, int>.Empty.Add("a", 1)),
+        TestCase.Plain("ImmutableHashSet<int>", () => ImmutableHashSet.Create(7)),
+        TestCase.Plain("ImmutableSortedSet<int>", () => ImmutableSortedSet.Create(2, 1)),
+        TestCase.Plain("ImmutableQueue<int>", () => ImmutableQueue.Create(1, 2)),
+        TestCase.Plain("ImmutableStack<int>", () => ImmutableStack.Create(1, 2)),
+        TestCase.Plain("IImmutableList<int>", () => (IImmutableList<int>)ImmutableList.Create(1, 2)),
+        TestCase.Plain("IImmutableSet<int>", () => (IImmutableSet<int>)ImmutableHashSet.Create(7)),
+        TestCase.Plain("IImmutableQueue<int>", () => (IImmutableQueue<int>)ImmutableQueue.Create(1, 2)),
+        TestCase.Plain("IImmutableStack<int>", () => (IImmutableStack<int>)ImmutableStack.Create(1, 2)),
+        TestCase.Plain("IImmutableDictionary<string, int>", () => (IImmutableDictionary<string, int>)ImmutableDictionary<string, int>.Empty.Add("a", 1)),
+        TestCase.Plain("ConcurrentDictionary<string, int>", () => new ConcurrentDictionary<string, int> { ["a"] = 1 }),
+        TestCase.Plain("ConcurrentQueue<int>", () => new ConcurrentQueue<int>([1, 2])),
+        TestCase.Plain("ConcurrentStack<int>", () => new ConcurrentStack<int>([1, 2])),
+        TestCase.Plain("ConcurrentBag<int>", () => new ConcurrentBag<int>([1])),
+        TestCase.Plain("PriorityQueue<string, int>", () => new PriorityQueue<string, int>([("b", 2), ("a", 1)])),
+        TestCase.Plain("ArraySegment<int>", () => new ArraySegment<int>([1, 2, 3], 1, 2)),
+        TestCase.Plain("List<byte>", () => new List<byte> { 1, 2 }),
+        TestCase.Plain("Memory<byte>", () => new Memory<byte>([1, 2])),
+        TestCase.Plain("ReadOnlyMemory<byte>", () => new ReadOnlyMemory<byte>([1, 2])),
+        TestCase.Plain("Memory<int>", () => new Memory<int>([2, 3])),
+        TestCase.Plain("ReadOnlyMemory<string>", () => new ReadOnlyMemory<string>(["a", "b"])),
+        TestCase.Plain("ISet<int>", () => (ISet<int>)new HashSet<int> { 1 }),
+        TestCase.Plain("IReadOnlySet<int>", () => (IReadOnlySet<int>)new HashSet<int> { 1 }),
+        TestCase.Plain("IDictionary<string, int>", () => (IDictionary<string, int>)new Dictionary<string, int> { ["a"] = 1 }),
+        TestCase.Plain("IEnumerable<int>", () => (IEnumerable<int>)new List<int> { 1, 2 }),
         TestCase.Create("Collections", () => new Collections
         {
             List = [1, 2],
@@ -68,7 +106,7 @@ internal static class BuiltinCollections
             SortedSet = [3, 1, 2],
             Queue = [1, 2, 3],
             Stack = [1, 2, 3],
-            Frozen = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, int> { ["one"] = 1 }),
+            Frozen = FrozenDictionary.ToFrozenDictionary(new Dictionary<string, int> { ["one"] = 1 }),
             FrozenSet = System.Collections.Frozen.FrozenSet.ToFrozenSet(["one"]),
         }),
         TestCase.Create("ImmutableCollections default", () => new ImmutableCollections { Array = default }),

@@ -57,7 +57,15 @@ internal static class Scalars
         TestCase.Create("UInt32Enum", () => UInt32Enum.Highest),
         TestCase.Create("object enum", () => (object)Weekday.Tuesday),
         TestCase.Create("nested enum", () => Outer.Inner.Shade.Dark),
-        TestCase.Create("Version", () => new Version(1, 2, 3, 4)),
-        TestCase.Create("Uri", () => new Uri("https://example.org/a%20b?q=1#f")),
+        TestCase.Plain("Version", () => new Version(1, 2, 3, 4)),
+        TestCase.Plain("Uri", () => new Uri("https://example.org/a%20b?q=1#f")),
+        TestCase.Plain("IPAddress", () => System.Net.IPAddress.Parse("2001:db8::1")),
+        TestCase.Plain("IPNetwork", () => System.Net.IPNetwork.Parse("192.0.2.0/24")),
+        TestCase.Plain("Rune", () => new System.Text.Rune(0x1F600)),
+        TestCase.Plain("Index", () => ^3),
+        TestCase.Plain("Range", () => 1..^2),
+        TestCase.Plain("CultureInfo", () => System.Globalization.CultureInfo.GetCultureInfo("")),
+        TestCase.Plain("StringBuilder", () => new System.Text.StringBuilder("text")),
+        TestCase.Plain("ReadOnlyMemory<char>", () => "text".AsMemory()),
     ];
 }

@@ -112,6 +112,8 @@ public sealed class NumpyTests
     [InlineData("cnumpy\ndtype\n(VV4\ntR(K\u0003V|\nN(Vx\nt}Vx\n(cnumpy\ndtype\n(Vf8\ntRK\u0000tsK\u0004K\u0001K\u0010tb.")] // a field that reaches past its item
     [InlineData("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\u0000tC\u0001btR.")] // no state
     [InlineData("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\u0000tC\u0001btR(K\u0001(K\u0005tcnumpy\ndtype\n(Vi1\ntRI00\nC\u0001atb.")] // 5 items in 1 byte
+    [InlineData("cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(K\u0000tC\u0001btR(K\u0002(K\u0001tcnumpy\ndtype\n(Vi1\ntRI00\nC\u0001atb.")] // a state of a version that numpy does not know
+    [InlineData("cnumpy\ndtype\n(Vf8\nI00\nI01\ntR(K\u0005V<\nNNNJ\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\u0000tb.")] // so is this
     [InlineData("cnumpy._core.multiarray\nscalar\n(cnumpy\ndtype\n(Vf8\ntRC\u0001atR.")] // 1 byte of 8
     [InlineData("cnumpy.core.numeric\n_frombuffer\n(C\u0001acnumpy\ndtype\n(Vi1\ntR(K\u0002tVC\ntR.")] // 2 items in 1 byte
     public void LengthsAreCheckedAgainstTheBytes(string pickle) => Assert.Throws<UnpicklingException>(() => FromText<object?>(pickle));

@@ -8,6 +8,8 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal sealed class DTypeHandler : GlobalHandler
 {
+    private const int NewestVersion = 4;
+
     public override bool TryCall(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
         result = arguments is [_] or [_, bool, bool] && arguments[0] is string text && PickledDType.TryParse(text) is { } dtype
@@ -27,7 +29,7 @@ internal sealed class DTypeHandler : GlobalHandler
                 return dtype;
             }
 
-            if (state is not PickledTuple { Count: 8 or 9 } parts || parts[0] is not int || parts[1] is not ("<" or ">" or "|" or "="))
+            if (state is not PickledTuple { Count: 8 or 9 } parts || parts[0] is not (int and >= 0 and <= NewestVersion) || parts[1] is not ("<" or ">" or "|" or "="))
             {
                 throw Bad(machine);
             }

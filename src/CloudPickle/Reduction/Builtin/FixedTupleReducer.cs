@@ -94,7 +94,7 @@ public abstract class FixedTupleReducer<TTuple> : Reducer<TTuple>
             return known!.Value;
         }
 
-        if (machine.MayBeSeenAgain(node))
+        if (machine.MayBeSeenAgain(node) || machine.IsSession)
         {
             Remember(unpickler, node, items, count, tuple);
         }

@@ -78,6 +78,7 @@ public abstract class MutableCollectionReducer<TCollection, T> : CollectionReduc
         }
         else
         {
+            unpickler.Machine.Keep(node, collection);
             Fill(unpickler, items, collection);
         }
 

@@ -96,6 +96,7 @@ public abstract class MutableMapReducer<TMap, TKey, TValue> : MapReducer<TMap, T
         }
         else
         {
+            unpickler.Machine.Keep(node, map);
             Fill(unpickler, node, map);
         }
 

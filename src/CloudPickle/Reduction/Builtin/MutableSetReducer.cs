@@ -53,6 +53,7 @@ public abstract class MutableSetReducer<TSet, T> : SetReducer<TSet, T>
         }
         else
         {
+            unpickler.Machine.Keep(node, set);
             Fill(unpickler, node, set);
         }
 

@@ -24,13 +24,13 @@ internal sealed class NDArrayHandler : GlobalHandler, IUnfinishedKind
     {
         var array = (PickledNDArray)unfinished.Result!;
         if (state is not PickledTuple { Count: 5 } parts
-            || parts[0] is not int
+            || parts[0] is not 1
             || NumpyGlobals.Lengths(parts[1]) is not { } lengths
             || parts[2] is not PickledDType dtype
             || parts[3] is not bool isFortranOrder
             || PickledNDArray.CountOf(lengths) is not { } count)
         {
-            throw machine.Error("A numpy.ndarray needs a state of a version, a shape, a dtype, a flag and its items.");
+            throw machine.Error("A numpy.ndarray needs a state of version 1, a shape, a dtype, a flag and its items.");
         }
 
         if (dtype.HasObjects)

@@ -26,6 +26,8 @@ internal static class OpenReducers
         [typeof(ReadOnlyObservableCollection<>)] = typeof(ReadOnlyObservableCollectionReducer<>),
         [typeof(ReadOnlySet<>)] = typeof(ReadOnlySetReducer<>),
         [typeof(ReadOnlySequence<>)] = typeof(ReadOnlySequenceReducer<>),
+        [typeof(Memory<>)] = typeof(MemoryOfReducer<>),
+        [typeof(ReadOnlyMemory<>)] = typeof(ReadOnlyMemoryOfReducer<>),
         [typeof(Lazy<>)] = typeof(LazyReducer<>),
         [typeof(ILookup<,>)] = typeof(LookupReducer<,,>),
         [typeof(Lookup<,>)] = typeof(LookupReducer<,,>),
@@ -57,6 +59,11 @@ internal static class OpenReducers
         [typeof(IList<>)] = typeof(SequenceReducer<,>),
         [typeof(IReadOnlyCollection<>)] = typeof(SequenceReducer<,>),
         [typeof(IReadOnlyList<>)] = typeof(SequenceReducer<,>),
+        [typeof(IImmutableList<>)] = typeof(ImmutableInterfaceReducer<,>),
+        [typeof(IImmutableSet<>)] = typeof(ImmutableInterfaceReducer<,>),
+        [typeof(IImmutableQueue<>)] = typeof(ImmutableInterfaceReducer<,>),
+        [typeof(IImmutableStack<>)] = typeof(ImmutableInterfaceReducer<,>),
+        [typeof(IImmutableDictionary<,>)] = typeof(ImmutableDictionaryInterfaceReducer<,>),
         [typeof(ISet<>)] = typeof(SetInterfaceReducer<,>),
         [typeof(IReadOnlySet<>)] = typeof(SetInterfaceReducer<,>),
         [typeof(IDictionary<,>)] = typeof(MapInterfaceReducer<,,>),
@@ -157,6 +164,10 @@ internal static class OpenReducers
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlyObservableCollectionReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlySetReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlySequenceReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(MemoryOfReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ReadOnlyMemoryOfReducer<>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableInterfaceReducer<,>))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(ImmutableDictionaryInterfaceReducer<,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LazyReducer<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(LookupReducer<,,>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(GroupingReducer<,>))]

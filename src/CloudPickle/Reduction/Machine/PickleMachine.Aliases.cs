@@ -52,6 +52,11 @@ internal sealed partial class PickleMachine
             return typed ?? value;
         }
 
+        if (IsSession && FindKeptContainer(value) is { } kept)
+        {
+            return kept;
+        }
+
         if (MayBeSeenAgain(value))
         {
             Charge(BytesPerAlias);
@@ -107,7 +112,7 @@ internal sealed partial class PickleMachine
             }
         }
 
-        if (_typed.Count > 0 && _untyped.Count > 0)
+        if (_untyped.Count > 0 && (_typed.Count > 0 || _kept.Count > 0))
         {
             ShareInsideUntyped();
         }
@@ -178,7 +183,7 @@ internal sealed partial class PickleMachine
         return typed;
     }
 
-    private object? TypedOf(object node) => _typed.GetValueOrDefault(node);
+    private object? TypedOf(object node) => _typed.GetValueOrDefault(node) ?? (IsSession ? FindKeptContainer(node) : null);
 
     private sealed class LooseContainer(object node)
     {

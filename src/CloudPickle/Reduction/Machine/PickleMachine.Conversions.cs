@@ -124,7 +124,7 @@ internal sealed partial class PickleMachine
     public bool TryGetConverted<T>(object node, out T? converted)
         where T : class
     {
-        converted = _conversions.GetValueOrDefault(new ConversionKey(node, typeof(T))) as T;
+        converted = _conversions.GetValueOrDefault(new ConversionKey(node, typeof(T))) as T ?? (IsSession ? FindKept<T>(node) : null);
         return converted is not null;
     }
 
@@ -135,6 +135,7 @@ internal sealed partial class PickleMachine
     public void AddConverted<T>(object node, T converted, Func<bool> complete)
         where T : class
     {
+        Keep(node, converted);
         if (!MayBeSeenAgain(node))
         {
             return;
@@ -151,6 +152,7 @@ internal sealed partial class PickleMachine
     /// <summary>Remembers an array: it cannot grow, so a node that grew after it was read is converted again for whoever holds the array.</summary>
     public void AddConverted<T>(List<object?> node, T[] converted)
     {
+        Keep(node, converted);
         if (!MayBeSeenAgain(node))
         {
             return;
@@ -207,8 +209,7 @@ internal sealed partial class PickleMachine
         }
 
         array.Length = array.Node.Count;
-        _conversions.Remove(array.Key);
-        ForgetTyped(array.Node);
+        ForgetConversion(array.Key);
         if (array.SetAgain is null)
         {
             throw Error("A cycle leads back to an array that is held by a constructor argument or by a collection: it cannot be made before its items. Use a List<T>, or hold the array in a settable member.");
@@ -221,6 +222,7 @@ internal sealed partial class PickleMachine
     private void ClearConversions()
     {
         _interned = null;
+        ForgetMade();
         _incomplete.Clear();
         _arrays.Clear();
         _loose.Clear();
@@ -240,12 +242,21 @@ internal sealed partial class PickleMachine
         }
     }
 
+    private void ForgetConversion(ConversionKey key)
+    {
+        if (_conversions.Remove(key, out var converted))
+        {
+            ForgetKept(key.Node, converted);
+        }
+
+        ForgetTyped(key.Node);
+    }
+
     private void ForgetConversions(int count)
     {
         for (var i = count; i < _conversionLog.Count; i++)
         {
-            _conversions.Remove(_conversionLog[i]);
-            ForgetTyped(_conversionLog[i].Node);
+            ForgetConversion(_conversionLog[i]);
         }
 
         _conversionLog.RemoveRange(count, _conversionLog.Count - count);

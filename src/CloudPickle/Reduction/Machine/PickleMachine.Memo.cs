@@ -30,6 +30,7 @@ internal sealed partial class PickleMachine
         _lengthBefore = 0;
         _memoCount = 0;
         _memoCountAtBegin = 0;
+        ForgetKept();
     }
 
     private bool ReadGet(ref PickleReader reader, Opcode opcode)
@@ -123,6 +124,11 @@ internal sealed partial class PickleMachine
             CountMemo();
         }
 
+        if (IsSession)
+        {
+            NoteMemoized(entry, _memo[index]);
+        }
+
         _memo[index] = entry;
     }
 
@@ -134,6 +140,11 @@ internal sealed partial class PickleMachine
         {
             CountMemo();
             Charge(BytesPerSparseEntry);
+        }
+
+        if (IsSession)
+        {
+            NoteMemoized(entry, _sparseMemo.GetValueOrDefault(index));
         }
 
         _sparseMemo[index] = entry;
