@@ -39,6 +39,29 @@ public class FromPythonTests
         Assert.InRange(count, 1000, int.MaxValue);
     }
 
+    /// <summary>As they stand in CPython's own tests, written by versions of it since 2.2.</summary>
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Interpreters))]
+    public void Pickles_of_CPythons_tests_survive_at_every_protocol(string path)
+    {
+        var python = PythonInterpreter.FindAll().Single(candidate => candidate.Path == path);
+        var answers = new PythonRecords();
+        var count = 0;
+        foreach (var record in PythonRecords.Read(python.Ask("dump-cpython"), 2))
+        {
+            var value = Pickle.Loads<object?>(record[1], new UnpickleOptions { UnknownGlobals = UnknownGlobals.Opaque });
+            for (var target = 0; target <= PickleOptions.HighestProtocol; target++)
+            {
+                answers.Add(Encoding.UTF8.GetString(record[0]), target, Pickle.Dumps(value, new PickleOptions { Protocol = target }));
+            }
+
+            count++;
+        }
+
+        Peer.AssertNone(PythonRecords.ReadLines(python.Ask("check-cpython", answers)));
+        Assert.Equal(12, count);
+    }
+
     [Fact]
     public void The_usual_Python_is_there() => Assert.NotNull(Peer.Python);
 }

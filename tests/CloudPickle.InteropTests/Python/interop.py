@@ -47,6 +47,19 @@ def check_values():
     check(4, lambda name, source, target, dumped: same(expected(text(name), int(source), int(target)), pickle.loads(dumped)))
 
 
+def dump_cpython():
+    """Writes (name, pickle) of the pickles in CPython's own tests, as they stand there."""
+    import pickletester_data
+    for name, pickled in pickletester_data.PICKLES.items():
+        frames.write_record(name, pickled)
+
+
+def check_cpython():
+    """Reads (name, protocol, pickle); compares with what Python itself makes of the pickle that stands in its tests."""
+    import pickletester_data
+    check(3, lambda name, protocol, dumped: same(pickletester_data.expected(text(name), int(protocol)), pickle.loads(dumped)))
+
+
 def dump_typed():
     """Writes (name, Python's name of the type, pickle) for every value that C# reads as a type of its own, at every protocol."""
     import typed
