@@ -62,6 +62,34 @@ internal static class StubsEmitter
             setattr(place, last, cls)
 
 
+        class _Stateful:
+            """An object that gives and takes its state itself: here it is the attribute state."""
+
+            def __setstate__(self, state):
+                self.state = state
+
+            def __getstate__(self):
+                return self.state
+
+
+        class _Reduced:
+            """An object that is rebuilt by a call, then by state, items and entries: here these are attributes, if there are any."""
+
+            def __setstate__(self, state):
+                self.state = state
+
+            def append(self, item):
+                self.__dict__.setdefault('items', []).append(item)
+
+            def __setitem__(self, key, value):
+                self.__dict__.setdefault('entries', {})[key] = value
+
+            def __reduce__(self):
+                kept = vars(self)
+                arguments = tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+                return type(self), arguments, kept.get('state'), iter(kept.get('items', ())), iter(kept.get('entries', {}).items())
+
+
         """";
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -104,7 +132,14 @@ internal static class StubsEmitter
             text.Append($"@dataclasses.dataclass({(type.IsValueType || type.Union is not null ? "unsafe_hash=True" : "eq=False")})\n");
         }
 
-        text.Append($"class {type.PythonName}{(type.IsException ? "(Exception)" : type.Union is { } union ? $"({union})" : "")}:\n");
+        var bases = type.Kind switch
+        {
+            ReducerKind.State => "(_Stateful)",
+            ReducerKind.Reduction => "(_Reduced)",
+            _ when type.IsException => "(Exception)",
+            _ => type.Union is { } union ? $"({union})" : "",
+        };
+        text.Append($"class {type.PythonName}{bases}:\n");
         var isEmpty = true;
         foreach (var member in type.Members)
         {
@@ -119,11 +154,7 @@ internal static class StubsEmitter
             }
         }
 
-        if (type.Kind is ReducerKind.State or ReducerKind.Reduction)
-        {
-            text.Append("\n    def __setstate__(self, state):\n        self.state = state\n");
-        }
-        else if (type.IsException)
+        if (type.IsException)
         {
             // Exceptions have a form of their own in pickles; this one has its attributes.
             text.Append("\n    def __str__(self):\n        return str(self.message)\n");

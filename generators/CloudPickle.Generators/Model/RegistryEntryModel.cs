@@ -22,6 +22,11 @@ internal sealed record RegistryEntryModel
     /// <summary>The names of the cases of a union.</summary>
     public EquatableArray<NameModel> Cases { get; init; }
 
+    /// <summary>The type whose members travel under the name of this one, or null.</summary>
+    public NameModel? Surrogate { get; init; }
+
+    public bool IsValueType { get; init; }
+
     /// <summary>Where the names above can be written.</summary>
     public required PlaceModel Place { get; init; }
 

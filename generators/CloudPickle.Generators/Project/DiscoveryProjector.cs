@@ -172,14 +172,15 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
 
     private void AddCustom(INamedTypeSymbol type, EmissionPlace place, INamedTypeSymbol reducer, bool isGeneric)
     {
-        if (CustomReducer.SurrogateOf(reducer) is { } surrogate)
+        var surrogate = CustomReducer.SurrogateOf(reducer);
+        if (surrogate is not null)
         {
             AddMet(surrogate);
         }
 
         if (!isGeneric)
         {
-            AddEntry(type, place, NamedReducer(type, reducer), isNamed: true);
+            AddEntry(type, place, NamedReducer(type, reducer), isNamed: true, surrogate);
         }
     }
 
@@ -246,7 +247,7 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             is { DeclaredAccessibility: Accessibility.Public };
     }
 
-    private void AddEntry(ITypeSymbol type, EmissionPlace place, string reducer, bool isNamed)
+    private void AddEntry(ITypeSymbol type, EmissionPlace place, string reducer, bool isNamed, INamedTypeSymbol? surrogate = null)
     {
         var names = isNamed ? PickleTypeName.AliasesOf((INamedTypeSymbol)type, known).Prepend(PickleTypeName.Of((INamedTypeSymbol)type, known)).ToList() : [];
         var cases = isNamed && FSharpTypes.IsUnion((INamedTypeSymbol)type) ? UnionCase.AllOf((INamedTypeSymbol)type) : [];
@@ -258,6 +259,8 @@ internal sealed class DiscoveryProjector(KnownSymbols known, CancellationToken c
             QualifiedName = isNamed ? names[0].QualifiedName : null,
             Aliases = names.Skip(1).Select(a => new NameModel(a.Module, a.QualifiedName)).ToEquatableArray(),
             Cases = names.SelectMany(n => cases.Select(c => new NameModel(n.Module, $"{n.QualifiedName}.{c.Name}"))).ToEquatableArray(),
+            Surrogate = surrogate is not null && PickleTypeName.Of(surrogate.OriginalDefinition, known) is var name ? new NameModel(name.Module, name.QualifiedName) : null,
+            IsValueType = type.IsValueType,
             Place = PlaceProjector.Project(place, known.Compilation),
             Containers = ClosedContainers(type, place).Reverse().ToEquatableArray(),
         });

@@ -15,9 +15,11 @@ internal static class StubsProjector
             return null;
         }
 
-        var ordered = reducers.SelectMany(r => r.Cases.Prepend(r)).OrderBy(r => r.Module, StringComparer.Ordinal).ThenBy(r => r.QualifiedName, StringComparer.Ordinal).ToList();
+        var own = reducers.SelectMany(r => r.Cases.Prepend(r)).ToList();
+        var entries = (registry?.Entries ?? []).Concat(registry?.Nested.SelectMany(n => n.Entries) ?? []).ToList();
+        var ordered = own.Concat(Replaced(entries, own)).OrderBy(r => r.Module, StringComparer.Ordinal).ThenBy(r => r.QualifiedName, StringComparer.Ordinal).ToList();
         var names = Names(ordered);
-        var closed = (registry?.Entries ?? []).Concat(registry?.Nested.SelectMany(n => n.Entries) ?? [])
+        var closed = entries
             .Where(e => e.QualifiedName?.Contains('[') == true)
             .SelectMany(e => e.Cases.Prepend(new NameModel(e.Module!, e.QualifiedName!)))
             .ToLookup(n => (n.Module, WithoutArguments(n.QualifiedName)), n => n.QualifiedName);
@@ -40,6 +42,24 @@ internal static class StubsProjector
                 ClosedNames = closed[(r.Module, r.QualifiedName)].Distinct().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
             }).ToEquatableArray(),
         };
+    }
+
+    /// <summary>The types that travel under their own names with the members of a surrogate of this assembly.</summary>
+    private static IEnumerable<ReducerModel> Replaced(IReadOnlyList<RegistryEntryModel> entries, IReadOnlyList<ReducerModel> reducers)
+    {
+        var states = reducers.GroupBy(r => (r.Module, r.QualifiedName)).ToDictionary(g => g.Key, g => g.First());
+        return from entry in entries
+               where entry.Surrogate is not null && entry.Module is not null
+               group entry by (Module: entry.Module!, QualifiedName: WithoutArguments(entry.QualifiedName!)) into forms
+               where !states.ContainsKey(forms.Key)
+               let first = forms.First()
+               where states.ContainsKey((first.Surrogate!.Module, first.Surrogate.QualifiedName))
+               select states[(first.Surrogate!.Module, first.Surrogate.QualifiedName)] with
+               {
+                   Module = forms.Key.Module,
+                   QualifiedName = forms.Key.QualifiedName,
+                   IsValueType = first.IsValueType,
+               };
     }
 
     /// <summary><c>Outer.Inner</c> is <c>Outer_Inner</c> in the file; the module goes before a name that is taken.</summary>

@@ -55,16 +55,41 @@
 //|     setattr(place, last, cls)
 //|
 //|
+//| class _Stateful:
+//|     """An object that gives and takes its state itself: here it is the attribute state."""
+//|
+//|     def __setstate__(self, state):
+//|         self.state = state
+//|
+//|     def __getstate__(self):
+//|         return self.state
+//|
+//|
+//| class _Reduced:
+//|     """An object that is rebuilt by a call, then by state, items and entries: here these are attributes, if there are any."""
+//|
+//|     def __setstate__(self, state):
+//|         self.state = state
+//|
+//|     def append(self, item):
+//|         self.__dict__.setdefault('items', []).append(item)
+//|
+//|     def __setitem__(self, key, value):
+//|         self.__dict__.setdefault('entries', {})[key] = value
+//|
+//|     def __reduce__(self):
+//|         kept = vars(self)
+//|         arguments = tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+//|         return type(self), arguments, kept.get('state'), iter(kept.get('items', ())), iter(kept.get('entries', {}).items())
+//|
+//|
 //| Access = _named('Shop', 'Access')(enum.IntFlag('Access', {'Read': 1, 'Write': 2}))
 //|
 //|
 //| @_named('Shop', 'Bag')
 //| @dataclasses.dataclass(eq=False)
-//| class Bag:
+//| class Bag(_Reduced):
 //|     capacity: int = None
-//|
-//|     def __setstate__(self, state):
-//|         self.state = state
 //|
 //|
 //| @_named('Shop', 'Line')

@@ -55,6 +55,34 @@
 //|     setattr(place, last, cls)
 //|
 //|
+//| class _Stateful:
+//|     """An object that gives and takes its state itself: here it is the attribute state."""
+//|
+//|     def __setstate__(self, state):
+//|         self.state = state
+//|
+//|     def __getstate__(self):
+//|         return self.state
+//|
+//|
+//| class _Reduced:
+//|     """An object that is rebuilt by a call, then by state, items and entries: here these are attributes, if there are any."""
+//|
+//|     def __setstate__(self, state):
+//|         self.state = state
+//|
+//|     def append(self, item):
+//|         self.__dict__.setdefault('items', []).append(item)
+//|
+//|     def __setitem__(self, key, value):
+//|         self.__dict__.setdefault('entries', {})[key] = value
+//|
+//|     def __reduce__(self):
+//|         kept = vars(self)
+//|         arguments = tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+//|         return type(self), arguments, kept.get('state'), iter(kept.get('items', ())), iter(kept.get('entries', {}).items())
+//|
+//|
 //| @_named('Shop', 'Shape')
 //| class Shape:
 //|     pass

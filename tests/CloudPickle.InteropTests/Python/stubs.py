@@ -1,8 +1,10 @@
 """Pickles by reference become objects of the module that the build wrote."""
 import dataclasses
 import datetime
+import decimal
 import enum
 import pickle
+import sys
 import typing
 
 import cases_stubs
@@ -74,5 +76,10 @@ CHECKS = {
     'Outer': outer,
     'Exception as base of a base': failure,
     'cycle to itself': lambda v: check(type(v) is cases_stubs.Node and v.Next is v, v),
+    'surrogate': lambda v: check(type(v) is sys.modules['shop.money'].Money and v.Currency == 'CHF' and v.Amount == decimal.Decimal('12.50'), v),
+    'surrogate behind object': lambda v: check(type(v) is sys.modules['shop.money'].Money and v.Currency == 'EUR', v),
+    'reduction': lambda v: check(
+        type(v) is cases_stubs.Basket and (v.owner, v.capacity, v.state) == ('Ada', 3, 'fragile') and v.items[0].Id == 1 and len(v.items) == 2 and v.entries['cup'] == 2, v),
+    'reduction behind object': lambda v: check(v == cases_stubs.Basket('Bob', 10) or (v.owner, v.capacity) == ('Bob', 10) and not hasattr(v, 'state'), v),
     'state of its own': lambda v: check(type(v) is cases_stubs.Relative and v.state[0] == 'Ada', v),
 }
