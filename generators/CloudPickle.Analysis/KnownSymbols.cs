@@ -14,6 +14,7 @@ internal sealed class KnownSymbols
     private readonly Lazy<Dictionary<ISymbol, PickleSettings>> _outside;
     private readonly Lazy<RecordedState> _recorded;
     private readonly ConcurrentDictionary<INamedTypeSymbol, PickleSettings?> _settings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _withRegistry = new(SymbolEqualityComparer.Default);
 
     private KnownSymbols(Compilation compilation, IAssemblySymbol runtime)
     {
@@ -50,6 +51,14 @@ internal sealed class KnownSymbols
     /// reference), or named by <c>[PicklableSubtype]</c> on one of its bases.
     /// </summary>
     public PickleSettings? SettingsOf(INamedTypeSymbol type) => _settings.GetOrAdd(type.OriginalDefinition, FindSettings);
+
+    /// <summary>Whether a type carries the annotation, but stands in an assembly for which nobody generated reducers.</summary>
+    public bool LacksRegistry(INamedTypeSymbol type) =>
+        !Compilation.Assembly.SameAs(type.ContainingAssembly)
+        && !Runtime.SameAs(type.ContainingAssembly)
+        && PickleSettings.On(type.OriginalDefinition) is { Reducer: null }
+        && !_outside.Value.ContainsKey(type.OriginalDefinition)
+        && !_withRegistry.GetOrAdd(type.ContainingAssembly, static assembly => assembly.FindAttribute(KnownNames.PickleRegistry) is not null);
 
     private PickleSettings? FindSettings(INamedTypeSymbol definition)
     {

@@ -69,6 +69,11 @@ internal static class ReducerLookup
 
         if (known.SettingsOf(type) is not null)
         {
+            if (known.LacksRegistry(type))
+            {
+                return new(type, $"it is annotated, but {type.ContainingAssembly.Name} was built without CloudPickle's generator: let that project reference the CloudPickle package, with its analyzers");
+            }
+
             return EnclosingGenerics.Arguments(type).Select(a => FindObstacle(a, known)).FirstOrDefault(o => o is not null);
         }
 

@@ -34,6 +34,21 @@ public sealed class UnpicklableTypeAnalyzerTests
     }
 
     [Fact]
+    public async Task An_annotation_in_an_assembly_without_reducers_is_none()
+    {
+        var library = TestCompilation.Create("Lib", Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, [], ["namespace Lib; [Picklable] public sealed class Coin { public int Value; }"]);
+        const string Use = "[Picklable] public sealed class Purse { public Lib.Coin? Coin; } public static class Bank { public static byte[] Send(Lib.Coin coin) => Pickle.Dumps(coin); }";
+
+        Assert.Equal(["CPK1004", "CPK3001"], await Diagnose(library.ToMetadataReference(), Use));
+        Assert.Empty(await Diagnose(GeneratorHarness.Run(library).ToReference(), Use));
+        Assert.Empty(await Diagnose(library.ToMetadataReference(), "[assembly: PicklableType(typeof(Lib.Coin))] " + Use));
+
+        static async Task<string[]> Diagnose(Microsoft.CodeAnalysis.MetadataReference reference, string source) =>
+            [.. (await AnalyzerVerifier.Diagnose(TestCompilation.Create("Shop", Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary, [reference], [source])))
+                .Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task A_subtype_that_does_not_derive_is_reported_at_the_attribute()
     {
         var messages = await AnalyzerVerifier.Verify(
