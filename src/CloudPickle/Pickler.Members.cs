@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
-using CloudPickle.Reduction;
 using CloudPickle.Wire;
 
 namespace CloudPickle;
