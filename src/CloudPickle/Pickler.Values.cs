@@ -96,9 +96,9 @@ public partial class Pickler
         }
         else if (!StructuralReduction.TryWrite(this, value))
         {
-            if (type.IsConstructedGenericType && RuntimeReducers.Find(type) is { } composed)
+            if (type.IsConstructedGenericType && (RuntimeReducers.FindLinq(type) ?? RuntimeReducers.Find(type)) is { } found)
             {
-                composed.WriteObject(this, value);
+                found.WriteObject(this, value);
                 return;
             }
 

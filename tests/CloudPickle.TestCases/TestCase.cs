@@ -23,13 +23,19 @@ public abstract class TestCase
     /// <param name="name">A unique name.</param>
     /// <param name="create">Makes the value.</param>
     /// <typeparam name="T">The declared type.</typeparam>
-    public static TestCase Create<T>(string name, Func<T> create) => new TestCase<T>(name, create, isPlainData: false);
+    public static TestCase Create<T>(string name, Func<T> create) => new TestCase<T, T>(name, create, isPlainData: false);
 
     /// <summary>Makes a case that Python reads with its standard library alone.</summary>
     /// <param name="name">A unique name.</param>
     /// <param name="create">Makes the value.</param>
     /// <typeparam name="T">The declared type.</typeparam>
-    public static TestCase Plain<T>(string name, Func<T> create) => new TestCase<T>(name, create, isPlainData: true);
+    public static TestCase Plain<T>(string name, Func<T> create) => new TestCase<T, T>(name, create, isPlainData: true);
+
+    /// <summary>Makes a case of <see cref="Plain"/> that is dumped where only <see langword="object"/> is declared, and loaded as its type.</summary>
+    /// <param name="name">A unique name.</param>
+    /// <param name="create">Makes the value.</param>
+    /// <typeparam name="T">The type that is loaded, which is registered.</typeparam>
+    public static TestCase PlainAsObject<T>(string name, Func<T> create) => new TestCase<object, T>(name, create, isPlainData: true);
 
     /// <summary>Makes the value.</summary>
     public abstract object? CreateValue();

@@ -40,6 +40,21 @@ internal static class RuntimeReducers
     /// <summary>The reducer of the union that a class is a case of. Some of these classes have no name outside of F#.</summary>
     public static Reducer? FindUnion(Type type) => type.IsNested && type.BaseType is { } union && Find(union) is { } reducer and IUnionReducer ? reducer : null;
 
+    /// <summary>The reducer of what ToLookup and GroupBy make. Only LINQ makes these classes: theirs is the reducer of their interface, which a registry may have.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Where a reducer of the interface is known, the interface is kept, on the classes that have it too.")]
+    public static Reducer? FindLinq(Type type)
+    {
+        if (!RefusedValues.IsGroup(type) && !RefusedValues.IsLookup(type))
+        {
+            return null;
+        }
+
+        var declared = Array.Find(
+            type.GetInterfaces(),
+            static candidate => candidate.IsConstructedGenericType && (candidate.GetGenericTypeDefinition() == typeof(ILookup<,>) || candidate.GetGenericTypeDefinition() == typeof(IGrouping<,>)));
+        return declared is null ? null : Find(declared);
+    }
+
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Without dynamic code only instantiations over reference types are made, whose shared native code the open reducers root; any failure is reported.")]
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Reducers put no requirements on their type arguments.")]
     [UnconditionalSuppressMessage("Trimming", "IL2071", Justification = "Reducers put no requirements on their type arguments.")]

@@ -268,6 +268,8 @@ PLAIN = {
     'ReadOnlySet<int>': {1, 2, 3},
     'ILookup<int, string>': {1: ['a', 'd'], 2: ['bc']},
     'IGrouping<int, string>': (1, ['a', 'd']),
+    'ILookup<int, long> as object': {1: [1, 3], 0: [2]},
+    'IGrouping<int, double> as object': (7, [0.5, 0.25]),
     'FSharpList<int>': [1, 2, 3],
     'FSharpList<string>': ['a', 'b'],
     'FSharpList<string> empty': [],

@@ -82,6 +82,8 @@ internal static class LibraryTypes
         TestCase.Plain("ReadOnlySet<int>", () => new ReadOnlySet<int>(new HashSet<int> { 1, 2, 3 })),
         TestCase.Plain("ILookup<int, string>", () => new[] { "a", "bc", "d" }.ToLookup(text => text.Length)),
         TestCase.Plain("IGrouping<int, string>", () => new[] { "a", "d" }.ToLookup(text => text.Length).First()),
+        TestCase.PlainAsObject("ILookup<int, long> as object", () => new[] { 1L, 2L, 3L }.ToLookup(number => (int)number % 2)),
+        TestCase.PlainAsObject("IGrouping<int, double> as object", () => new[] { 0.5, 0.25 }.GroupBy(_ => 7).First()),
     ];
 
     private static ExpandoObject Expando()

@@ -102,9 +102,7 @@ internal static class OpenReducers
         var arguments = type.GenericTypeArguments;
         if (!type.IsConstructedGenericType || !s_byDefinition.TryGetValue(type.GetGenericTypeDefinition(), out var reducer))
         {
-            return RefusedValues.IsGroup(type) ? (typeof(GroupingReducer<,>), arguments)
-                : RefusedValues.IsLookup(type) && type.BaseType!.IsConstructedGenericType ? Find(type.BaseType)
-                : null;
+            return null;
         }
 
         return (reducer, reducer.GetGenericArguments().Length > arguments.Length ? [type, .. arguments] : arguments);
