@@ -69,6 +69,36 @@ public class DestinationFaultTests
         }
     }
 
+    /// <summary>Nor is one of a closure, whose captures come before its name is called.</summary>
+    [Fact]
+    public void No_prefix_of_a_closure_is_a_value()
+    {
+        foreach (var closure in ClosureCases.All)
+        {
+            var pickle = closure.Dump(PickleOptions.HighestProtocol);
+            for (var length = 0; length < pickle.Length; length += Math.Max(1, pickle.Length / 60))
+            {
+                Assert.Throws<UnpicklingException>(() => closure.Run(pickle[..length]));
+            }
+        }
+    }
+
+    /// <summary>A dump that is cancelled while its destination stalls: what arrived is no value, and the next dump is whole.</summary>
+    [Fact]
+    public async Task A_cancelled_dump_has_a_prefix_that_nobody_takes_for_a_value()
+    {
+        var pipe = new System.IO.Pipelines.Pipe(new(pauseWriterThreshold: 1024, resumeWriterThreshold: 512));
+        using var cancellation = new CancellationTokenSource();
+        var dump = Pickle.DumpAsync(s_value, pipe.Writer.AsStream(), cancellationToken: cancellation.Token).AsTask();
+        var arrived = (await pipe.Reader.ReadAsync(TestContext.Current.CancellationToken)).Buffer;
+        Assert.False(dump.IsCompleted);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dump);
+
+        Assert.Throws<UnpicklingException>(() => Pickle.Loads<object?>(arrived));
+        Assert.Equal(s_value, Pickle.Loads<List<string>>(Pickle.Dumps(s_value)));
+    }
+
     /// <summary>The same with a real process, a real file and a real kill.</summary>
     [Fact]
     public async Task What_a_killed_process_leaves_in_a_file_is_no_value()

@@ -92,6 +92,15 @@ public sealed class MemoryTests
         }
     }
 
+    /// <summary>What docs/security.md says about containers with nothing in them: many are refused, ten thousand are not.</summary>
+    [Fact]
+    public void Empty_containers_are_refused_in_millions_and_not_in_thousands()
+    {
+        var error = Assert.Throws<UnpicklingException>(() => Pickle.Loads<object?>(Bytes("]" + Repeat("(" + Repeat("]", 1000) + "e", 10_000) + ".")));
+        Assert.Contains(nameof(PickleLimits.MaxExpansion), error.Message, StringComparison.Ordinal);
+        Assert.Equal(10_000, Pickle.Loads<List<object?>>(Bytes("](" + Repeat("]", 10_000) + "e.")).Count);
+    }
+
     /// <summary>The one exception in docs/security.md: what the engine throws away while it parses a pattern is not counted, what it keeps is.</summary>
     [Fact]
     public void Patterns_keep_the_promise_when_they_are_made()
@@ -111,6 +120,7 @@ public sealed class MemoryTests
         MemoryBound.AssertKept(length, "Printing", holder.ToString);
         MemoryBound.AssertKept(length, "Hashing", holder.GetHashCode);
         MemoryBound.AssertKept(length, "Comparing", () => PythonEquality.AreEqual(value, equal));
+        MemoryBound.AssertKept(length, "Dumping for the first time", () => Pickle.Dumps(value), 2 * MemoryBound.BytesPerByte);
         foreach (var protocol in new[] { 2, PickleOptions.HighestProtocol })
         {
             MemoryBound.AssertKept(length, $"Dumping at protocol {protocol}", () => Pickle.Dumps(value, new PickleOptions { Protocol = protocol }));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CloudPickle.Wire;
 using Xunit;
 
 namespace CloudPickle.Tests.Safety;
@@ -35,6 +36,7 @@ public sealed class ThreatTests
             Assert.Contains(threat.Error, error.Message, StringComparison.Ordinal);
             Assert.StartsWith("$", error.Path, StringComparison.Ordinal);
             Assert.True(error.Offset >= 0, error.Message);
+            Assert.True(error.Opcode is not null || error.Offset == pickle.Length || !Enum.IsDefined((Opcode)pickle[error.Offset]), error.Message);
         }
 
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, s_endless);

@@ -32,6 +32,11 @@ internal static class Threats
         Refused("_reconstructor of a known function", "ccopy_reg\n_reconstructor\n(c__builtin__\ngetattr\nc__builtin__\nobject\nNtR.", "_reconstructor"),
         Refused("computed names", "\u0080\u0004K\u0001\u008c\u0006system\u0093.", "two strings"),
         Refused("a call of a value", "\u0080\u0004\u008c\u0001a)R.", "called"),
+        Refused("a type of .NET", "cSystem.Diagnostics\nProcess\n)R.", "System.Diagnostics.Process"),
+        Refused("a type of .NET with its assembly", "\u0080\u0004\u008c\0" + Text("System.Diagnostics.Process, System.Diagnostics.Process, PublicKeyToken=b03f5f7f11d50a3a") + "\u0093.", "System.Diagnostics.Process"),
+        Refused("a method of .NET", "cSystem.IO\nFile.Delete\n(V/x\ntR.", "System.IO.File.Delete"),
+        Refused("a type of this program that is not registered", "cCloudPickle.Tests.Safety\nThreat\n)\u0081.", "CloudPickle.Tests.Safety.Threat"),
+        Refused("a call of a library type that only stands for itself", "cSystem\nUri\n(Vhttp://a\ntR.", "System.Uri"),
         Refused("a closure that nobody has", "\u0080\u0004\u008c\u000bcloudpickle\u008c\u0007closure\u0093\u008c\u0001a\u008c\u0001b\u0086R.", "cloudpickle.closure"),
     ];
 

@@ -15,12 +15,13 @@ internal static class ExceptionWriting
             return;
         }
 
-        pickler.WriteCall(new PickledGlobal("builtins", ExceptionKinds.Of(value.GetType()).Python), value.Message);
+        var message = ExceptionFields.Message(value);
+        var shown = ShownMessage(value, message);
+        pickler.WriteCall(new PickledGlobal("builtins", ExceptionKinds.Of(value.GetType()).Python), shown);
         pickler.Memoize(value);
         pickler.BeginDictionary(null);
         WriteText(pickler, ExceptionKeys.Type, value.GetType().FullName ?? value.GetType().Name);
-        var message = ExceptionFields.Message(value);
-        if (message != value.Message)
+        if (message != shown)
         {
             WriteEntry(pickler, ExceptionKeys.Message, message);
         }
@@ -38,6 +39,9 @@ internal static class ExceptionWriting
         pickler.EndDictionary();
         pickler.Writer.WriteOpcode(Opcode.Build);
     }
+
+    /// <summary>What Python shows. The message of an aggregate would repeat those of all in it, by a recursion as deep as they are: its own is enough, they travel with it.</summary>
+    private static string ShownMessage(Exception value, string? message) => value is AggregateException ? message ?? nameof(AggregateException) : value.Message;
 
     private static void WriteDetails(Pickler pickler, Exception value)
     {
