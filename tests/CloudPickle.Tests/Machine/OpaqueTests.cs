@@ -29,6 +29,15 @@ public sealed class OpaqueTests
         Assert.Equal([5], node.SetItems);
     }
 
+    [Fact]
+    public void OBJ_and_INST_with_arguments_are_calls()
+    {
+        Assert.Equal(1.50m, Pickle.Loads<object>("(cdecimal\nDecimal\nX\u0004\0\0\01.50o."u8, s_opaque));
+        Assert.Equal(1.50m, Pickle.Loads<object>("(X\u0004\0\0\01.50idecimal\nDecimal\n."u8, s_opaque));
+        var error = Assert.Throws<UnpicklingException>(() => Pickle.Loads<object>("(cdecimal\nDecimal\nX\u0003\0\0\01t1o."u8, s_opaque));
+        Assert.Contains("\"1t1\"", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Protocols))]
     public void The_popped_call_of_a_state_setter_stays_with_its_object(int protocol)

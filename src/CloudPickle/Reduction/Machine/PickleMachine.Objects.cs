@@ -89,7 +89,11 @@ internal sealed partial class PickleMachine
     private void Reduce()
     {
         var arguments = PopArguments("REDUCE");
-        var callable = PopCallable();
+        Call(PopCallable(), arguments);
+    }
+
+    private void Call(object? callable, PickledTuple arguments)
+    {
         ChargeArguments(arguments);
         if (callable is PickledGlobal { Handler: GlobalHandler handler } && handler.TryCall(this, arguments.AsSpan(), out var result))
         {
@@ -162,7 +166,7 @@ internal sealed partial class PickleMachine
         PushNode(PickledObjectKind.NewObjectEx, callable, arguments, keywords);
     }
 
-    /// <summary>OBJ and INST: the classes of Python 2, <c>cls(*arguments)</c>.</summary>
+    /// <summary>OBJ and INST: the classes of Python 2, <c>cls(*arguments)</c>; without arguments <c>cls.__new__(cls)</c>, as CPython has it.</summary>
     private void OldObject()
     {
         var start = PopMark();
@@ -178,13 +182,13 @@ internal sealed partial class PickleMachine
 
     private void OldObject(object? callable, PickledTuple arguments)
     {
-        if (TryMakeNew(callable, arguments, out var result))
+        if (arguments.Count == 0 && TryMakeNew(callable, arguments, out var result))
         {
             Push(result);
         }
         else
         {
-            PushNode(PickledObjectKind.Reduce, callable, arguments, null);
+            Call(callable, arguments);
         }
     }
 
