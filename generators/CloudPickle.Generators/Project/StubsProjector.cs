@@ -47,14 +47,14 @@ internal static class StubsProjector
     /// <summary>The types that travel under their own names with the members of a surrogate of this assembly.</summary>
     private static IEnumerable<ReducerModel> Replaced(IReadOnlyList<RegistryEntryModel> entries, IReadOnlyList<ReducerModel> reducers)
     {
-        var states = reducers.GroupBy(r => (r.Module, r.QualifiedName)).ToDictionary(g => g.Key, g => g.First());
+        var states = reducers.ToLookup(r => new NameModel(r.Module, r.QualifiedName));
         return from entry in entries
                where entry.Surrogate is not null && entry.Module is not null
-               group entry by (Module: entry.Module!, QualifiedName: WithoutArguments(entry.QualifiedName!)) into forms
-               where !states.ContainsKey(forms.Key)
+               group entry by new NameModel(entry.Module!, WithoutArguments(entry.QualifiedName!)) into forms
+               where !states.Contains(forms.Key)
                let first = forms.First()
-               where states.ContainsKey((first.Surrogate!.Module, first.Surrogate.QualifiedName))
-               select states[(first.Surrogate!.Module, first.Surrogate.QualifiedName)] with
+               from state in states[first.Surrogate!].Take(1)
+               select state with
                {
                    Module = forms.Key.Module,
                    QualifiedName = forms.Key.QualifiedName,

@@ -15,7 +15,7 @@ internal struct PicklerFrame
     /// <summary>The object while it is open (see <see cref="IdentityTable"/>), or the key of a dictionary's entry.</summary>
     public object? Key;
 
-    /// <summary>The member's index, or the item's; -1 before the first.</summary>
+    /// <summary>The member's index, or the item's; -1 before the first. The session has that of the innermost frame.</summary>
     public int Index;
 
     /// <summary>Whether <see cref="Key"/> names the current entry.</summary>

@@ -12,12 +12,11 @@ public sealed class BitArrayReducer : Reducer<BitArray>
     /// <inheritdoc/>
     public override void Write(Pickler pickler, BitArray value)
     {
-        if (pickler.TryWriteReference(value))
+        if (!pickler.TryBeginList(value))
         {
             return;
         }
 
-        pickler.BeginList(value);
         for (var i = 0; i < value.Length; i++)
         {
             pickler.NextItem();

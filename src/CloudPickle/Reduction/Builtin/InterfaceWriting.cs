@@ -12,12 +12,11 @@ internal static class InterfaceWriting
 
     public static void WriteList<T>(Pickler pickler, IEnumerable<T> value)
     {
-        if (pickler.TryWriteReference(value))
+        if (!pickler.TryBeginList(value))
         {
             return;
         }
 
-        pickler.BeginList(value);
         foreach (var item in value)
         {
             pickler.NextItem();
