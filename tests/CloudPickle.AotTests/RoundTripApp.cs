@@ -29,16 +29,19 @@ public sealed class RoundTripApp : IAsyncLifetime
         return _folder[name];
     }
 
-    /// <summary>Publishes the app.</summary>
-    /// <param name="kind">A name for the output folder.</param>
+    /// <summary>Publishes the app in a folder of its own, with the libraries that it refers to as they were built for this test run.</summary>
+    /// <param name="kind">A name for the folder.</param>
     /// <param name="properties">MSBuild properties.</param>
     internal Task<CommandResult> Publish(string kind, params string[] properties) => DotnetCommand.Build(
         _folder.Path,
         [
             "publish",
             Repository.PathOf("tests", Name, Name + ".csproj"),
+            "--configuration", Repository.Configuration,
             "--runtime", RuntimeInformation.RuntimeIdentifier,
-            "--artifacts-path", _folder["artifacts-" + kind],
+            "--no-restore",
+            "-p:BuildProjectReferences=false",
+            "-p:PublishFolder=" + _folder["build-" + kind],
             "--output", _folder[kind],
             .. properties,
         ]);

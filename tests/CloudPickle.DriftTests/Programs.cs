@@ -7,14 +7,11 @@ namespace CloudPickle.DriftTests;
 /// <summary>The programs that exchange closures.</summary>
 internal static class Programs
 {
-    /// <summary>The configuration of this test run.</summary>
-    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
     /// <summary>Where a program was built.</summary>
     /// <param name="name">The name of its project.</param>
     /// <param name="configuration">The configuration; null for that of this test run.</param>
     public static string PathOf(string name, string? configuration = null) =>
-        Repository.PathOf("tests", name, "bin", configuration ?? Configuration, "net10.0", name + ".dll");
+        Repository.PathOf("tests", name, "bin", configuration ?? Repository.Configuration, "net10.0", name + ".dll");
 
     /// <summary>Asks one of the two versions.</summary>
     /// <param name="version">1 or 2.</param>

@@ -9,6 +9,7 @@ using Cases;
 namespace CloudPickle.ExecutionTests;
 
 /// <summary>Whatever a value is made of, thirty thousand of it in each other are written and read, or give the documented error: the stack never overflows.</summary>
+[Collection(DeepGraphs.Name)]
 public class DeepFamilyTests
 {
     private const int Levels = 30_000;

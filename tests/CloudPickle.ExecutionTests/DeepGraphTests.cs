@@ -3,6 +3,7 @@ using Cases;
 namespace CloudPickle.ExecutionTests;
 
 /// <summary>Depth never overflows the stack.</summary>
+[Collection(DeepGraphs.Name)]
 public class DeepGraphTests
 {
     [Theory]

@@ -14,19 +14,19 @@ public class ClosureContractTests(PackedPackage package)
         var written = await Contract(project);
         Assert.Matches(@"(?m)^Pricing\.Quote\(int\)\n  [0-9a-f]{16} System\.Func<int, int>\n    factor: int\n\z", written);
         Assert.Equal(["30"], (await project.Run()).Succeeded().Lines);
-        Assert.Contains("0 Warning(s)", (await project.Build(Check)).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("0 Warning(s)", (await project.BuildAgain(Check)).Succeeded().Output, StringComparison.Ordinal);
 
         var code = await File.ReadAllTextAsync(project["Program.cs"], TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(project["Program.cs"], code.Replace("x * factor", "x + factor", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        var checkedBuild = await project.Build(Check);
+        var checkedBuild = await project.BuildAgain(Check);
         Assert.NotEqual(0, checkedBuild.ExitCode);
         Assert.Matches(@"Program\.cs\(7,\d+\): error CPK2030: .*'Pricing\.Quote\(int\)'", checkedBuild.Output);
         Assert.Matches(@"cloudpickle\.closures\.txt\(5,\d+\): error CPK2030: ", checkedBuild.Output);
         Assert.Equal(written, await Contract(project));
 
-        (await project.Build(Update)).Succeeded();
+        (await project.BuildAgain(Update)).Succeeded();
         Assert.NotEqual(written, await Contract(project));
-        (await project.Build(Check)).Succeeded();
+        (await project.BuildAgain(Check)).Succeeded();
     }
 
     private static Task<string> Contract(ConsumerProject project) =>

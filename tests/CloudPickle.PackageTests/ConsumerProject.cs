@@ -50,6 +50,10 @@ internal sealed class ConsumerProject : IDisposable
     /// <param name="properties">MSBuild properties.</param>
     public Task<CommandResult> Build(params string[] properties) => DotnetCommand.Build(_folder.Path, ["build", .. properties]);
 
+    /// <summary>Builds the project once more: what it restores has not changed.</summary>
+    /// <param name="properties">MSBuild properties.</param>
+    public Task<CommandResult> BuildAgain(params string[] properties) => Build([.. properties, "--no-restore"]);
+
     /// <summary>Runs the project as it was built.</summary>
     public Task<CommandResult> Run() => DotnetCommand.Run(_folder.Path, "dotnet", _folder["bin/Debug/net10.0/Consumer.dll"]);
 

@@ -2,7 +2,7 @@ using CloudPickle.Testing.Toolchain;
 
 namespace CloudPickle.PackageTests;
 
-/// <summary>The package as <c>dotnet pack src/CloudPickle</c> makes it, packed once for all tests, and a feed that holds only it.</summary>
+/// <summary>The package as <c>dotnet pack src/CloudPickle</c> makes it of what was built for this test run, packed once for all tests, and a feed that holds only it.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>The version that is packed: no feed has it, so a restore can only take ours.</summary>
@@ -23,7 +23,7 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var project = Repository.PathOf("src", "CloudPickle", "CloudPickle.csproj");
         var packed = await DotnetCommand.Build(
-            _folder.Path, "pack", project, "-p:Version=" + Version, "--artifacts-path", _folder["artifacts"], "--output", Feed);
+            _folder.Path, "pack", project, "--configuration", Repository.Configuration, "--no-build", "-p:PackageVersion=" + Version, "--output", Feed);
         packed.Succeeded();
     }
 

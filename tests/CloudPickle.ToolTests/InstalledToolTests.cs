@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CloudPickle.ToolTests;
 
-/// <summary>The package as <c>dotnet pack</c> makes it and <c>dotnet tool install</c> unpacks it.</summary>
+/// <summary>The package as <c>dotnet pack</c> makes it of what was built for this test run and <c>dotnet tool install</c> unpacks it.</summary>
 public class InstalledToolTests
 {
     private const string Version = "0.0.1-tooltests";
@@ -23,7 +23,7 @@ public class InstalledToolTests
             </configuration>
             """, TestContext.Current.CancellationToken);
         var project = Repository.PathOf("src", "CloudPickle.Tool", "CloudPickle.Tool.csproj");
-        (await DotnetCommand.Build(folder.Path, "pack", project, "-p:Version=" + Version, "--artifacts-path", folder["artifacts"], "--output", folder["feed"])).Succeeded();
+        (await DotnetCommand.Build(folder.Path, "pack", project, "--configuration", Repository.Configuration, "--no-build", "-p:PackageVersion=" + Version, "--output", folder["feed"])).Succeeded();
         (await DotnetCommand.Run(folder.Path, "dotnet", "tool", "install", "CloudPickle.Tool", "--version", Version, "--tool-path", folder["tools"], "--configfile", folder["nuget.config"])).Succeeded();
 
         await File.WriteAllBytesAsync(folder["a.pkl"], Encoding.Latin1.GetBytes("cos\nsystem\n(S'id'\ntR."), TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ namespace CloudPickle.Testing.Toolchain;
 internal sealed record CommandResult(string Command, int ExitCode, string Output, string Errors)
 {
     /// <summary>The lines of standard output.</summary>
-    public string[] Lines => Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    public string[] Lines { get; } = Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
     /// <summary>Fails the test, with everything that was printed, unless the command succeeded.</summary>
     public CommandResult Succeeded()

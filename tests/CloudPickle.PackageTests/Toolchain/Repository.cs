@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>The repository's root folder.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
+    /// <summary>The configuration that the tests were built in, and so everything that they refer to.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     /// <summary>A path in the repository.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 

@@ -8,7 +8,7 @@ using Xunit;
 namespace CloudPickle.Tests.Inspection;
 
 /// <summary>Any bytes give a document: what stands before the damage, and the damage.</summary>
-[Collection("Large inputs")]
+[Collection(LargeInputs.Name)]
 public sealed class DamagedPickleTests
 {
     private static readonly UnpickleOptions s_inert = new() { UnknownGlobals = UnknownGlobals.Opaque, PersistentLoad = id => new StringBuilder() };

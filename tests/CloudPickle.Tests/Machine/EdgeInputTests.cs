@@ -1,4 +1,5 @@
 using System.Text;
+using CloudPickle.Tests.Safety;
 using Xunit;
 
 namespace CloudPickle.Tests.Machine;
@@ -6,6 +7,7 @@ namespace CloudPickle.Tests.Machine;
 /// <summary>
 /// Edge inputs whose meaning CPython's C and pure-Python unpicklers define; where those two differ, we refuse. Bytes are Latin-1 text.
 /// </summary>
+[Collection(LargeInputs.Name)]
 public sealed class EdgeInputTests
 {
     [Theory]

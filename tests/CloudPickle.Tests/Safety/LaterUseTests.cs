@@ -5,7 +5,7 @@ using static CloudPickle.Tests.Safety.Threat;
 namespace CloudPickle.Tests.Safety;
 
 /// <summary>What a small pickle was loaded to is not a bomb for whoever dumps, prints, compares or hashes it.</summary>
-[Collection("Large inputs")]
+[Collection(LargeInputs.Name)]
 public sealed class LaterUseTests
 {
     private const int Million = 1_000_000;

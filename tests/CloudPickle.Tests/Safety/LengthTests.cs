@@ -5,7 +5,7 @@ using static CloudPickle.Tests.Safety.Threat;
 namespace CloudPickle.Tests.Safety;
 
 /// <summary>A length that a pickle declares and does not have: nothing is allocated for it, from memory; from a stream no more than a piece at a time.</summary>
-[Collection("Large inputs")]
+[Collection(LargeInputs.Name)]
 public sealed class LengthTests
 {
     private const long Declared = 256 << 20;

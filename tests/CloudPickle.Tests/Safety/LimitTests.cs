@@ -5,6 +5,7 @@ using static CloudPickle.Tests.Safety.Threat;
 namespace CloudPickle.Tests.Safety;
 
 /// <summary>Each limit, reached: its message has name, value and how to raise it; at the limit, the value comes out.</summary>
+[Collection(LargeInputs.Name)]
 public sealed class LimitTests
 {
     private static readonly Dictionary<string, (PickleLimits Limits, string Over, string At)> s_limits = new()

@@ -4,7 +4,7 @@ using static CloudPickle.Tests.Safety.Threat;
 namespace CloudPickle.Tests.Safety;
 
 /// <summary>No byte of input costs more memory than docs/security.md says: not while it is loaded, and not when what came out is dumped, printed, compared or hashed.</summary>
-[Collection("Large inputs")]
+[Collection(LargeInputs.Name)]
 public sealed class MemoryTests
 {
     private static readonly Dictionary<string, (byte[] Pickle, Func<byte[], object?> Load)> s_dense = DenseInputs.All.ToDictionary(input => input.Name, input => (input.Pickle, input.Load));

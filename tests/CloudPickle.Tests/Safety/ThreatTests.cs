@@ -5,7 +5,7 @@ using Xunit;
 namespace CloudPickle.Tests.Safety;
 
 /// <summary>Every hostile input ends as a value or in the documented exception, in memory that its length bounds.</summary>
-[Collection("Large inputs")]
+[Collection(LargeInputs.Name)]
 public sealed class ThreatTests
 {
     /// <summary>Linear work takes milliseconds here; only what grows faster than the input comes near this, on any machine.</summary>

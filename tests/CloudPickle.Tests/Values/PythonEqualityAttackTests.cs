@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Numerics;
+using CloudPickle.Tests.Safety;
 using Xunit;
 
 namespace CloudPickle.Tests.Values;
 
+[Collection(LargeInputs.Name)]
 public class PythonEqualityAttackTests
 {
     private const int Depth = 1_000_000;
