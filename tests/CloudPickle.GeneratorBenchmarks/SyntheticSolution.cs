@@ -50,6 +50,7 @@ internal static class SyntheticSolution
                 """);
         }
 
+        text.Append("    public System.Text.StringBuilder Text(int limit) => new() { Capacity = limit };\n\n");
         text.Append(file % 2 == 0 ? $"    public byte[] Save(Model{file} model) => Pickle.Dumps(model);\n}}\n{Model(file, member)}" : Closure(file) + "}\n");
         return text.ToString();
     }
