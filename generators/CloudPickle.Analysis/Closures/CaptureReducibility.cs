@@ -12,7 +12,7 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
     private readonly CaptureScan _captures = new(model, known, cancellation);
 
     /// <summary>Returns what an environment needs to know, or null and the reason.</summary>
-    public ReducibleClosure? Judge(ClosureCall call, ClosureArgument argument, out ClosureRefusal? refusal)
+    public ReducibleClosure? Judge(ClosureCall call, ClosureArgument argument, INamedTypeSymbol delegateType, out ClosureRefusal? refusal)
     {
         var member = ClosureMember.Of(argument.Function, model, cancellation);
         if (member is null || model.GetSymbolInfo(argument.Function, cancellation).Symbol is not IMethodSymbol method)
@@ -21,14 +21,13 @@ internal sealed class CaptureReducibility(SemanticModel model, KnownSymbols know
             return null;
         }
 
-        refusal = DelegateTypes.Find(call, argument, model, cancellation, out var delegateType);
-        var name = refusal is null ? PinnedName.Of(call, argument, method, model, cancellation, out refusal) : null;
+        var name = PinnedName.Of(call, argument, method, model, cancellation, out refusal);
         if (refusal is not null)
         {
             return null;
         }
 
-        var passed = new PassedFunction(call, argument, method, delegateType!, member, name);
+        var passed = new PassedFunction(call, argument, method, delegateType, member, name);
         return argument.Function is AnonymousFunctionExpressionSyntax lambda ? JudgeLambda(passed, lambda, out refusal)
             : method.MethodKind == MethodKind.LocalFunction ? JudgeLocalFunction(passed, out refusal)
             : JudgeMethodGroup(passed, out refusal);

@@ -32,7 +32,17 @@ internal sealed class JudgedCall
         }
 
         var judged = new JudgedCall(call);
-        judged.Refusals.AddRange(call.Arguments.Select(a => DelegateTypes.Find(call, a, model, cancellation, out _)).OfType<ClosureRefusal>());
+        var delegates = new List<INamedTypeSymbol?>();
+        foreach (var argument in call.Arguments)
+        {
+            if (DelegateTypes.Find(call, argument, model, cancellation, out var type) is { } unnamed)
+            {
+                judged.Refusals.Add(unnamed);
+            }
+
+            delegates.Add(type);
+        }
+
         if (judged.Refusals.Count > 0)
         {
             return judged;
@@ -45,9 +55,9 @@ internal sealed class JudgedCall
         }
 
         var judge = new CaptureReducibility(model, known, cancellation);
-        foreach (var argument in call.Arguments)
+        for (var i = 0; i < delegates.Count; i++)
         {
-            if (judge.Judge(call, argument, out var refusal) is { } closure)
+            if (judge.Judge(call, call.Arguments[i], delegates[i]!, out var refusal) is { } closure)
             {
                 judged.Closures.Add(closure);
             }

@@ -10,6 +10,8 @@ namespace CloudPickle.Analysis.Closures;
 /// </summary>
 internal sealed class VariableWrites(SemanticModel model, CancellationToken cancellation)
 {
+    private (SyntaxNode Root, ILookup<string, IdentifierNameSyntax> Names)? _read; // variables of one closure are most often of one member
+
     /// <summary>Whether closures share the variable, of a member or of a primary constructor.</summary>
     public bool IsShared(ISymbol variable, ClosureMember member) =>
         variable.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellation).Parent?.Parent is TypeDeclarationSyntax declaration
@@ -55,15 +57,26 @@ internal sealed class VariableWrites(SemanticModel model, CancellationToken canc
 
     private IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol variable, SyntaxNode root)
     {
-        foreach (var node in root.DescendantNodes())
+        foreach (var name in NamesIn(root)[variable.Name])
         {
             cancellation.ThrowIfCancellationRequested();
-            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name &&
-                model.GetSymbolInfo(name, cancellation).Symbol.SameAs(variable))
+            if (model.GetSymbolInfo(name, cancellation).Symbol.SameAs(variable))
             {
                 yield return name;
             }
         }
+    }
+
+    private ILookup<string, IdentifierNameSyntax> NamesIn(SyntaxNode root)
+    {
+        if (_read is { } read && read.Root == root)
+        {
+            return read.Names;
+        }
+
+        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText, StringComparer.Ordinal);
+        _read = (root, names);
+        return names;
     }
 
     /// <summary>The functions around a use that do not declare the variable.</summary>
