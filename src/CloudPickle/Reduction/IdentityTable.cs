@@ -4,12 +4,16 @@ using System.Runtime.CompilerServices;
 namespace CloudPickle.Reduction;
 
 /// <summary>
-/// Maps objects, by identity, to their memo ids: open addressing on the object's own hash, never on <c>Equals</c>.
+/// Maps objects, by identity, to their memo ids: open addressing, never <c>Equals</c>.
 /// An entry may be marked open: the object is being written and can only be constructed when that is done.
 /// </summary>
 /// <remarks>
-/// In a large graph it is the cache misses that cost. So what is probed is small, a hash and a number each, and the objects stand
-/// in the order in which they came: adding one touches one place at random, and growing touches no object.
+/// <para>In a large graph it is the cache misses that cost. So what is probed is small, a hash and a number each, and the objects stand
+/// in the order in which they came: adding one touches one place, and growing touches no object.</para>
+/// <para>Objects that were made one after the other stand one after the other in memory, and are mostly met in that order. So an object is
+/// found by its address, as in CPython, and its neighbours' slots are next to its own. Collections move objects: what is found is compared by
+/// reference, and that something is not there counts only if there was no collection since the first was added. When there was one, all are
+/// found by <see cref="RuntimeHelpers.GetHashCode"/> from then on, until <see cref="Clear"/>; and also when their addresses turn out to crowd.</para>
 /// </remarks>
 internal sealed class IdentityTable
 {
@@ -17,18 +21,23 @@ internal sealed class IdentityTable
     private const int InitialCapacity = 64;
     private const int SlowGrowthCapacity = 1 << 17;
     private const int KeptEntries = 64;
+    private const uint MaxDistance = 256;
+    private const int PartBits = 6;
+    private const uint Golden = 0x9E3779B1;
 
     private Slot[] _slots = new Slot[InitialCapacity];
     private Entry[] _entries = new Entry[KeptEntries];
     private int _mask = InitialCapacity - 1;
     private int _count;
+    private bool _isByAddress = true;
+    private int _collections;
 
     public int Count => _count;
 
     /// <summary>Finds the memo id of an object.</summary>
     public bool TryGet(object key, out int id, out bool isOpen)
     {
-        var number = Find(key, HashOf(key)).Number;
+        var number = Find(key, out _).Number;
         var value = number == 0 ? 0 : _entries[number - 1].Value;
         id = value & ~OpenFlag;
         isOpen = (value & OpenFlag) != 0;
@@ -38,13 +47,12 @@ internal sealed class IdentityTable
     /// <summary>Adds an object unless it is there already: then it gives its memo id.</summary>
     public bool TryAdd(object key, int id, bool isOpen, out int knownId, out bool isKnownOpen)
     {
-        if (_count == _entries.Length || _count > _mask - (_mask >> 2))
+        if (_count == _entries.Length || _count > _mask >> 1)
         {
             Grow();
         }
 
-        var hash = HashOf(key);
-        ref var slot = ref Find(key, hash);
+        ref var slot = ref Find(key, out var hash);
         if (slot.Number != 0)
         {
             var value = _entries[slot.Number - 1].Value;
@@ -65,12 +73,12 @@ internal sealed class IdentityTable
     {
         if (!TryAdd(key, id, isOpen, out _, out _))
         {
-            EntryOf(key).Value = isOpen ? id | OpenFlag : id;
+            _entries[Find(key, out _).Number - 1].Value = isOpen ? id | OpenFlag : id;
         }
     }
 
     /// <summary>Takes the open mark off an object that has been written completely.</summary>
-    public void Close(object key) => EntryOf(key).Value &= ~OpenFlag;
+    public void Close(object key) => _entries[Find(key, out _).Number - 1].Value &= ~OpenFlag;
 
     /// <summary>Forgets everything; what a large graph needed goes back to the pool.</summary>
     public void Clear()
@@ -94,28 +102,76 @@ internal sealed class IdentityTable
         }
 
         _count = 0;
+        _isByAddress = true;
     }
 
-    // The runtime's hash codes are counters of a generator; the product spreads them.
-    private static uint HashOf(object key) => (uint)(((ulong)(uint)RuntimeHelpers.GetHashCode(key) * 0x9E3779B97F4A7C15UL) >> 32);
-
-    private ref Entry EntryOf(object key) => ref _entries[Find(key, HashOf(key)).Number - 1];
-
-    private ref Slot Find(object key, uint hash)
+    /// <summary>The slot of an object, or the one in which it belongs. The reference is good until the table grows.</summary>
+    private ref Slot Find(object key, out uint hash)
     {
-        var slots = _slots;
-        var mask = (uint)_mask;
-        var index = hash & mask;
+        if (_count == 0)
+        {
+            _collections = GC.CollectionCount(0);
+        }
+
         while (true)
         {
-            ref var slot = ref slots[index];
-            if (slot.Number == 0 || (slot.Hash == hash && ReferenceEquals(_entries[slot.Number - 1].Key, key)))
+            hash = _isByAddress ? AddressOf(key) : IdentityHashOf(key);
+            ref var slot = ref Probe(key, hash, out var distance);
+
+            // The address was taken before the count is asked. A collection after that is noticed by the next that is not found.
+            if (slot.Number != 0 || !_isByAddress || (distance <= MaxDistance && GC.CollectionCount(0) == _collections))
             {
                 return ref slot;
             }
 
-            index = (index + 1) & mask;
+            LeaveAddresses();
         }
+    }
+
+    private ref Slot Probe(object key, uint hash, out uint distance)
+    {
+        var slots = _slots;
+        var mask = (uint)_mask;
+        var first = PlaceOf(hash);
+        for (distance = 0; ; distance++)
+        {
+            ref var slot = ref slots[(first + distance) & mask];
+            if (slot.Number == 0 || (slot.Hash == hash && ReferenceEquals(_entries[slot.Number - 1].Key, key)))
+            {
+                return ref slot;
+            }
+        }
+    }
+
+    /// <summary>In units of the smallest distance of two objects; the upper bits of a large heap are lost.</summary>
+    private static uint AddressOf(object key) => (uint)((ulong)Unsafe.As<object, nint>(ref key) >> 3);
+
+    // The runtime's hash codes are counters of a generator; the product spreads them.
+    private static uint IdentityHashOf(object key) => (uint)(((ulong)(uint)RuntimeHelpers.GetHashCode(key) * 0x9E3779B97F4A7C15UL) >> 32);
+
+    /// <summary>Neighbours in a part of the heap stay neighbours; parts that follow each other fill the table before two of them meet.</summary>
+    private static uint PlaceOf(uint hash) => (((hash >> PartBits) * Golden) << PartBits) | (hash & ((1u << PartBits) - 1));
+
+    /// <summary>Hashes all objects by what does not change when they move.</summary>
+    private void LeaveAddresses()
+    {
+        _isByAddress = false;
+        Array.Clear(_slots, 0, _mask + 1);
+        for (var i = 0; i < _count; i++)
+        {
+            Place(new Slot(IdentityHashOf(_entries[i].Key!), i + 1));
+        }
+    }
+
+    private void Place(Slot slot)
+    {
+        var index = PlaceOf(slot.Hash) & (uint)_mask;
+        while (_slots[index].Number != 0)
+        {
+            index = (index + 1) & (uint)_mask;
+        }
+
+        _slots[index] = slot;
     }
 
     private void Grow()
@@ -125,7 +181,7 @@ internal sealed class IdentityTable
             GrowEntries();
         }
 
-        if (_count > _mask - (_mask >> 2))
+        if (_count > _mask >> 1)
         {
             GrowSlots();
         }
@@ -155,13 +211,7 @@ internal sealed class IdentityTable
         {
             if (slot.Number != 0)
             {
-                var index = slot.Hash & (uint)_mask;
-                while (_slots[index].Number != 0)
-                {
-                    index = (index + 1) & (uint)_mask;
-                }
-
-                _slots[index] = slot;
+                Place(slot);
             }
         }
 
