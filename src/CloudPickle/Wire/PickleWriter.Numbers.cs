@@ -150,8 +150,17 @@ public sealed partial class PickleWriter
         while (!values.IsEmpty)
         {
             ref var start = ref MemoryMarshal.GetReference(Reserve());
-            var length = 0;
-            foreach (var value in values[..Math.Min(Chunk, values.Length)])
+            var (length, written) = (0, 0);
+            var chunk = values[..Math.Min(Chunk, values.Length)];
+            if (IntegerPacking.IsSupported)
+            {
+                for (; written <= chunk.Length - IntegerPacking.Count; written += IntegerPacking.Count)
+                {
+                    length += IntegerPacking.Pack(ref Unsafe.Add(ref MemoryMarshal.GetReference(chunk), written), ref Unsafe.Add(ref start, length));
+                }
+            }
+
+            foreach (var value in chunk[written..])
             {
                 length += EncodeInt32(ref Unsafe.Add(ref start, length), value);
             }
