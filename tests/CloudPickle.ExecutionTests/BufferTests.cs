@@ -45,6 +45,53 @@ public class BufferTests
     }
 
     [Fact]
+    public void Arrays_are_shared_where_that_is_asked_for()
+    {
+        var value = new Arrays { Doubles = [.. Enumerable.Range(0, 1_000).Select(i => i / 3.0)] };
+        var buffers = new List<PickleBuffer>();
+        var pickle = Pickle.Dumps(value, Collect(buffers));
+
+        Assert.NotSame(value.Doubles, Pickle.Loads<Arrays>(pickle, Supply(buffers)).Doubles);
+        Assert.Same(value.Doubles, Pickle.Loads<Arrays>(pickle, Supply(buffers) with { ShareArrays = true }).Doubles);
+    }
+
+    [Fact]
+    public void An_array_received_as_bytes_is_the_one_that_is_loaded()
+    {
+        double[] sent = [1.5, -2.25, double.NaN];
+        var buffers = new List<PickleBuffer>();
+        var pickle = Pickle.Dumps(sent, Collect(buffers));
+
+        var received = new double[sent.Length];
+        buffers.Single().Memory.CopyTo(PickleBuffer.BytesOf(received));
+        var options = new UnpickleOptions { Buffers = [PickleBuffer.BytesOf(received)], ShareArrays = true };
+
+        Assert.Same(received, Pickle.Loads<double[]>(pickle, options));
+        Assert.Same(received, Pickle.Loads<object>(pickle, options));
+        Assert.Equal(sent, received);
+    }
+
+    [Fact]
+    public void A_part_of_an_array_an_array_of_other_items_and_other_memory_are_copied()
+    {
+        double[] sent = [1.5, -2.25];
+        var pickle = Pickle.Dumps(sent, Collect([]));
+        var three = new double[3];
+        var longs = new long[2];
+        var bytes = new byte[2 * sizeof(double)];
+        foreach (var memory in (Memory<byte>[])[PickleBuffer.BytesOf(three)[sizeof(double)..], PickleBuffer.BytesOf(longs), bytes])
+        {
+            System.Runtime.InteropServices.MemoryMarshal.AsBytes(sent.AsSpan()).CopyTo(memory.Span);
+
+            var loaded = Pickle.Loads<double[]>(pickle, new UnpickleOptions { Buffers = [memory], ShareArrays = true });
+
+            Assert.Equal(sent, loaded);
+            memory.Span.Clear();
+            Assert.Equal(sent, loaded);
+        }
+    }
+
+    [Fact]
     public void Arrays_of_numbers_go_around_the_stream_too()
     {
         var value = new Arrays { Doubles = [.. Enumerable.Range(0, 10_000).Select(i => i / 3.0)] };

@@ -9,6 +9,13 @@ public sealed record UnpickleOptions
     /// <summary>The out-of-band buffers, in the order in which the dump's callback received them (PEP 574).</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>>? Buffers { get; init; }
 
+    /// <summary>
+    /// Whether an array of numbers may be the very array that one of <see cref="Buffers"/> is the memory of, instead of a copy: one whose bytes
+    /// <see cref="PickleBuffer.BytesOf{T}"/> gave, or a dump's callback in this process, whole and with items of the same type. Whoever holds it sees the changes of the
+    /// others, as PEP 574 says of writable buffers. Other buffers are copied. False by default.
+    /// </summary>
+    public bool ShareArrays { get; init; }
+
     /// <summary>What happens to names that nobody registered.</summary>
     public UnknownGlobals UnknownGlobals { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle;
 
@@ -40,6 +41,21 @@ public sealed class PickleBuffer
     {
         memory = _writable;
         return !IsReadOnly;
+    }
+
+    /// <summary>
+    /// The memory of an array as bytes, not copied: to receive the items of an array straight where they stay, and to hand them to
+    /// <see cref="UnpickleOptions.Buffers"/> with <see cref="UnpickleOptions.ShareArrays"/>.
+    /// </summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="array">The array.</param>
+    /// <returns>Its bytes, in the byte order of this machine.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="array"/> is null.</exception>
+    public static Memory<byte> BytesOf<T>(T[] array)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return new ArrayBytes<T>(array).Memory;
     }
 
     /// <summary>Says the length and whether it is read-only.</summary>

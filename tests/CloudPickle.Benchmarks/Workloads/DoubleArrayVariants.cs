@@ -32,6 +32,6 @@ internal static class DoubleArrayVariants
                 buffers.Clear();
                 return Pickle.Dumps(value, dumping);
             },
-            bytes => Pickle.Loads<double[]>(bytes, new UnpickleOptions { Buffers = buffers }));
+            bytes => Pickle.Loads<double[]>(bytes, new UnpickleOptions { Buffers = buffers, ShareArrays = true }));
     }
 }

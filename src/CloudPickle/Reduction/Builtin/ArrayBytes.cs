@@ -7,6 +7,14 @@ namespace CloudPickle.Reduction.Builtin;
 internal sealed class ArrayBytes<T>(T[] array) : MemoryManager<byte>
     where T : unmanaged
 {
+    /// <summary>The array whose bytes these are, all of them; else null.</summary>
+    public static T[]? TryGetArray(ReadOnlyMemory<byte> memory) =>
+        MemoryMarshal.TryGetMemoryManager<byte, ArrayBytes<T>>(memory, out var manager, out _, out var length) && length == manager.GetSpan().Length
+            ? manager.Array
+            : null;
+
+    private T[] Array => array;
+
     public override Span<byte> GetSpan() => MemoryMarshal.AsBytes(array.AsSpan());
 
     public override unsafe MemoryHandle Pin(int elementIndex = 0)

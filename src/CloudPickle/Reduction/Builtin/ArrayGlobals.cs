@@ -34,7 +34,8 @@ internal static class ArrayGlobals
     private static bool Reconstruct(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
         result = null;
-        if (arguments is not [PickledGlobal type, string { Length: 1 } code, int formatCode, byte[] bytes]
+        if (arguments is not [PickledGlobal type, string { Length: 1 } code, int formatCode, var items]
+            || items is not (byte[] or PickleBuffer { IsReadOnly: true })
             || !type.Equals(PythonNames.Array)
             || ArrayFormat.UsualSize(code[0]) == 0
             || !ArrayFormat.TryGet(formatCode, out var format))
@@ -44,9 +45,24 @@ internal static class ArrayGlobals
 
         // Integers of another size, sign or byte order than the type code has on a usual machine decide the type code, as in CPython.
         var typeCode = format.IsInteger && format != PrimitiveArrays.FormatOf(code[0]) ? format.IntegerTypeCode : code[0];
-        result = FromBytes(machine, typeCode, format, bytes);
+        var memory = BytesConversion.Memory(items)!.Value;
+        result = (machine.Options.ShareArrays ? Shared(typeCode, format, memory) : null) ?? FromBytes(machine, typeCode, format, memory.Span);
         return true;
     }
+
+    /// <summary>The array whose memory came as a buffer, where it is one of the same items; else null.</summary>
+    private static Array? Shared(char typeCode, ArrayFormat format, ReadOnlyMemory<byte> memory) => format != format.Native ? null : typeCode switch
+    {
+        'h' => ArrayBytes<short>.TryGetArray(memory),
+        'H' => ArrayBytes<ushort>.TryGetArray(memory),
+        'i' => ArrayBytes<int>.TryGetArray(memory),
+        'I' => ArrayBytes<uint>.TryGetArray(memory),
+        'q' => ArrayBytes<long>.TryGetArray(memory),
+        'Q' => ArrayBytes<ulong>.TryGetArray(memory),
+        'f' => ArrayBytes<float>.TryGetArray(memory),
+        'd' => ArrayBytes<double>.TryGetArray(memory),
+        _ => null,
+    };
 
     private static object FromBytes(PickleMachine machine, char typeCode, ArrayFormat format, ReadOnlySpan<byte> bytes)
     {

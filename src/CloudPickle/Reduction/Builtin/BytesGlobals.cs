@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using CloudPickle.Reduction.Machine;
 
@@ -39,12 +40,21 @@ internal static class BytesGlobals
 
     private static bool Bytes(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
     {
-        result = arguments is [] ? [] : arguments is [byte[] bytes] ? bytes.ToArray() : arguments is [PickleBuffer buffer] ? FromBuffer(machine, buffer) : (byte[]?)null;
+        result = arguments switch
+        {
+            [] => Array.Empty<byte>(),
+            [byte[] bytes] => bytes.ToArray(),
+            [PickleBuffer buffer] => FromBuffer(machine, buffer),
+            _ => null,
+        };
         return result is not null;
     }
 
-    /// <summary><c>bytes(buffer)</c>, which is how an array of numbers refers to its buffer out of band.</summary>
-    private static byte[] FromBuffer(PickleMachine machine, PickleBuffer buffer) => BytesConversion.ToShared(machine.Unpickler, buffer)!;
+    /// <summary><c>bytes(buffer)</c>, which is how an array of numbers refers to its buffer out of band. A buffer that may be the array itself stays one.</summary>
+    private static object FromBuffer(PickleMachine machine, PickleBuffer buffer) =>
+        machine.Options.ShareArrays && !MemoryMarshal.TryGetArray(buffer.Memory, out _)
+            ? new PickleBuffer(buffer.Memory)
+            : BytesConversion.ToShared(machine.Unpickler, buffer)!;
 
     /// <summary><c>bytearray()</c>, <c>bytearray(bytes)</c>, and Python 2's <c>bytearray(text, 'latin-1')</c>.</summary>
     private static bool ByteArray(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)
