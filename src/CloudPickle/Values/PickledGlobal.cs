@@ -10,6 +10,9 @@ namespace CloudPickle;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class PickledGlobal : IEquatable<PickledGlobal>
 {
+    // Computed when it is first asked for, by any thread: most names are the same few objects in every pickle.
+    private int _hashCode;
+
     /// <summary>A name in a module.</summary>
     /// <param name="module">The module, for instance <c>collections</c>.</param>
     /// <param name="qualifiedName">The name in the module, with dots for nested names, for instance <c>Outer.Inner</c>.</param>
@@ -32,13 +35,13 @@ public sealed class PickledGlobal : IEquatable<PickledGlobal>
 
     /// <inheritdoc/>
     public bool Equals(PickledGlobal? other) =>
-        other is not null && Module == other.Module && QualifiedName == other.QualifiedName;
+        ReferenceEquals(this, other) || (other is not null && Module == other.Module && QualifiedName == other.QualifiedName);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PickledGlobal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Module, QualifiedName);
+    public override int GetHashCode() => _hashCode == 0 ? _hashCode = HashCode.Combine(Module, QualifiedName) : _hashCode;
 
     /// <summary>Module and name with a dot, cut off in length.</summary>
     /// <returns>For instance <c>collections.OrderedDict</c>.</returns>
