@@ -7,7 +7,11 @@ internal static class Catalog
 {
     public static IReadOnlyList<Workload> All { get; } =
     [
-        new TypedWorkload<List<Record>>("records", DataKind.Tree, Generate.Records<Record>, SamePickle) { CheckPython = PythonCheck.Records },
+        new TypedWorkload<List<Record>>("records", DataKind.Tree, Generate.Records<Record>, SamePickle)
+        {
+            CheckPython = PythonCheck.Records,
+            Variants = LeastWork.Records,
+        },
         new TypedWorkload<List<SharedRecord>>("shared-records", DataKind.Tree, Generate.Records<SharedRecord>, SamePickle)
         {
             CheckPython = PythonCheck.Records,
@@ -18,7 +22,11 @@ internal static class Catalog
         },
         new TypedWorkload<Record>("one-record", DataKind.Tree, static _ => Generate.Records<Record>(8)[7], SamePickle),
         new TypedWorkload<List<int>>("ints", DataKind.Tree, Generate.Ints, Enumerable.SequenceEqual) { CheckPython = PythonCheck.Elements },
-        new TypedWorkload<List<string>>("strings", DataKind.Tree, Generate.Strings, Enumerable.SequenceEqual) { CheckPython = PythonCheck.Elements },
+        new TypedWorkload<List<string>>("strings", DataKind.Tree, Generate.Strings, Enumerable.SequenceEqual)
+        {
+            CheckPython = PythonCheck.Elements,
+            Variants = LeastWork.Strings,
+        },
         new TypedWorkload<List<double>>("doubles", DataKind.Tree, static count => [.. Generate.Doubles(count)], Enumerable.SequenceEqual)
         {
             CheckPython = PythonCheck.Elements,
