@@ -91,6 +91,27 @@ public class BufferTests
         }
     }
 
+    [Theory]
+    [InlineData('f', 16)]
+    [InlineData('d', 14)]
+    [InlineData('d', 17)]
+    public void What_the_format_says_decides_whether_the_memory_is_the_array(char typeCode, byte format)
+    {
+        byte[] pickle =
+        [
+            0x80, 5, .. "carray\n_array_reconstructor\n(carray\narray\nU"u8, 1, (byte)typeCode, (byte)'K', format, .. "cbuiltins\nbytes\n"u8, 0x97, 0x85,
+            .. "RtR."u8,
+        ];
+        double[] memory = [1.5];
+        Memory<byte> bytes = typeCode == 'f' ? PickleBuffer.BytesOf((float[])[1.5f, -2f]) : PickleBuffer.BytesOf(memory);
+
+        var copied = Pickle.Loads<object>(pickle, new UnpickleOptions { Buffers = [bytes] });
+        var shared = Pickle.Loads<object>(pickle, new UnpickleOptions { Buffers = [bytes], ShareArrays = true });
+
+        Assert.Equal(copied, shared);
+        Assert.NotSame(memory, shared);
+    }
+
     [Fact]
     public void Arrays_of_numbers_go_around_the_stream_too()
     {

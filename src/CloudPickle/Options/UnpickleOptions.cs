@@ -11,8 +11,9 @@ public sealed record UnpickleOptions
 
     /// <summary>
     /// Whether an array of numbers may be the very array that one of <see cref="Buffers"/> is the memory of, instead of a copy: one whose bytes
-    /// <see cref="PickleBuffer.BytesOf{T}"/> gave, or a dump's callback in this process, whole and with items of the same type. Whoever holds it sees the changes of the
-    /// others, as PEP 574 says of writable buffers. Other buffers are copied. False by default.
+    /// <see cref="PickleBuffer.BytesOf{T}"/> gave, or a dump's callback in this process, whole and with items of the type that the pickle says (16 to 64 bits). Whoever
+    /// holds it sees the changes of the others, also where one pickle refers to a buffer twice, as PEP 574 says of writable buffers. Other buffers are copied, and
+    /// where a pickle wants the bytes of such an array without an array around them, it gets the <see cref="PickleBuffer"/>. False by default.
     /// </summary>
     public bool ShareArrays { get; init; }
 

@@ -13,7 +13,8 @@ namespace CloudPickle.Reduction;
 /// <para>Objects that were made one after the other stand one after the other in memory, and are mostly met in that order. So an object is
 /// found by its address, as in CPython, and its neighbours' slots are next to its own. Collections move objects: what is found is compared by
 /// reference, and that something is not there counts only if there was no collection since the first was added. When there was one, all are
-/// found by <see cref="RuntimeHelpers.GetHashCode"/> from then on, until <see cref="Clear"/>; and also when their addresses turn out to crowd.</para>
+/// found by <see cref="RuntimeHelpers.GetHashCode"/> from then on, until <see cref="Clear"/>; and also when their addresses turn out to crowd. The count of the youngest
+/// generation is that of all collections: each of them includes it.</para>
 /// </remarks>
 internal sealed class IdentityTable
 {
@@ -25,11 +26,14 @@ internal sealed class IdentityTable
     private const int PartBits = 6;
     private const uint Golden = 0x9E3779B1;
 
+    /// <summary>Mono moves objects in collections that its count of the youngest generation leaves out.</summary>
+    private static readonly bool s_isMono = Type.GetType("Mono.RuntimeStructs") is not null;
+
     private Slot[] _slots = new Slot[InitialCapacity];
     private Entry[] _entries = new Entry[KeptEntries];
     private int _mask = InitialCapacity - 1;
     private int _count;
-    private bool _isByAddress = true;
+    private bool _isByAddress = !s_isMono;
     private int _collections;
 
     public int Count => _count;
@@ -102,7 +106,7 @@ internal sealed class IdentityTable
         }
 
         _count = 0;
-        _isByAddress = true;
+        _isByAddress = !s_isMono;
     }
 
     /// <summary>The slot of an object, or the one in which it belongs. The reference is good until the table grows.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CloudPickle.Reduction.Builtin;
 
 namespace CloudPickle;
@@ -51,11 +52,17 @@ public sealed class PickleBuffer
     /// <param name="array">The array.</param>
     /// <returns>Its bytes, in the byte order of this machine.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="array"/> is null.</exception>
+    /// <exception cref="ArgumentException">They are more than a memory can have: 2 GiB.</exception>
     public static Memory<byte> BytesOf<T>(T[] array)
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(array);
-        return new ArrayBytes<T>(array).Memory;
+        if ((long)array.Length * Unsafe.SizeOf<T>() > int.MaxValue)
+        {
+            throw new ArgumentException("The array has more bytes than a memory can have (2 GiB).", nameof(array));
+        }
+
+        return array is byte[] bytes && typeof(T) == typeof(byte) ? bytes : new ArrayBytes<T>(array).Memory;
     }
 
     /// <summary>Says the length and whether it is read-only.</summary>

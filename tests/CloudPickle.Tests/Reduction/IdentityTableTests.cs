@@ -53,14 +53,18 @@ public sealed class IdentityTableTests
         await storm;
     }
 
-    [Fact]
-    public void Objects_whose_addresses_are_far_apart_by_the_same_distance_do_not_crowd()
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(4096)]
+    [InlineData(8192)]
+    [InlineData(16384)]
+    public void Objects_whose_addresses_are_far_apart_by_the_same_distance_do_not_crowd(int distance)
     {
-        // A page each, so that their addresses have the same lower bits.
+        // Their addresses have the same lower bits.
         var objects = new object[4_000];
         for (var i = 0; i < objects.Length; i++)
         {
-            objects[i] = GC.AllocateUninitializedArray<byte>(4096 - (2 * IntPtr.Size) - 8, pinned: true);
+            objects[i] = GC.AllocateUninitializedArray<byte>(distance - (3 * IntPtr.Size), pinned: true);
         }
 
         var table = new IdentityTable();

@@ -94,6 +94,27 @@ public sealed class MemoryTests
 
     /// <summary>What docs/security.md says about containers with nothing in them: many are refused, ten thousand are not.</summary>
     [Fact]
+    public void Read_only_views_of_one_bytearray_keep_the_promise()
+    {
+        byte[] pickle =
+        [
+            0x80, 5, .. "]("u8, 0x96, .. BitConverter.GetBytes(1L << 20), .. new byte[1 << 20], 0x94,
+            .. Enumerable.Repeat<byte[]>([(byte)'h', 0, 0x98], 300).SelectMany(view => view), .. "e."u8,
+        ];
+        MemoryBound.AssertKept(pickle.Length, "Loading arrays", () => TryLoad(bytes => Pickle.Loads<List<byte[]>>(bytes), pickle));
+        MemoryBound.AssertKept(pickle.Length, "Loading lists", () => TryLoad(bytes => Pickle.Loads<List<List<byte>>>(bytes), pickle));
+    }
+
+    [Fact]
+    public void Read_only_views_of_one_buffer_keep_the_promise()
+    {
+        var buffer = new byte[1_000_001].AsMemory(1);
+        byte[] pickle = [0x80, 5, .. "]("u8, 0x97, 0x94, .. Enumerable.Repeat<byte[]>([(byte)'h', 0, 0x98], 1000).SelectMany(view => view), .. "e."u8];
+        var options = new UnpickleOptions { Buffers = [buffer] };
+        MemoryBound.AssertKept(pickle.Length + buffer.Length, "Loading", () => TryLoad(bytes => Pickle.Loads<List<byte[]>>(bytes, options), pickle));
+    }
+
+    [Fact]
     public void Empty_containers_are_refused_in_millions_and_not_in_thousands()
     {
         var error = Assert.Throws<UnpicklingException>(() => Pickle.Loads<object?>(Bytes("]" + Repeat("(" + Repeat("]", 1000) + "e", 10_000) + ".")));

@@ -134,6 +134,6 @@ public class PickledDecimalTests
         var y = new PickledDecimal(digits[..500_000] + "." + digits[500_000..] + "E+500000");
         Assert.True(PythonEquality.Instance.Equals(x, y));
         Assert.Equal(PythonEquality.Instance.GetHashCode(x), PythonEquality.Instance.GetHashCode(y));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
     }
 }

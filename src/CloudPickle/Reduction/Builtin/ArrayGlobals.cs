@@ -35,7 +35,7 @@ internal static class ArrayGlobals
     {
         result = null;
         if (arguments is not [PickledGlobal type, string { Length: 1 } code, int formatCode, var items]
-            || items is not (byte[] or PickleBuffer { IsReadOnly: true })
+            || !(items is byte[] || (items is PickleBuffer { IsReadOnly: true } && machine.Options.ShareArrays))
             || !type.Equals(PythonNames.Array)
             || ArrayFormat.UsualSize(code[0]) == 0
             || !ArrayFormat.TryGet(formatCode, out var format))
@@ -51,7 +51,7 @@ internal static class ArrayGlobals
     }
 
     /// <summary>The array whose memory came as a buffer, where it is one of the same items; else null.</summary>
-    private static Array? Shared(char typeCode, ArrayFormat format, ReadOnlyMemory<byte> memory) => format != format.Native ? null : typeCode switch
+    private static Array? Shared(char typeCode, ArrayFormat format, ReadOnlyMemory<byte> memory) => format != PrimitiveArrays.FormatOf(typeCode).Native ? null : typeCode switch
     {
         'h' => ArrayBytes<short>.TryGetArray(memory),
         'H' => ArrayBytes<ushort>.TryGetArray(memory),

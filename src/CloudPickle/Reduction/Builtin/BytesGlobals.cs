@@ -52,7 +52,7 @@ internal static class BytesGlobals
 
     /// <summary><c>bytes(buffer)</c>, which is how an array of numbers refers to its buffer out of band. A buffer that may be the array itself stays one.</summary>
     private static object FromBuffer(PickleMachine machine, PickleBuffer buffer) =>
-        machine.Options.ShareArrays && !MemoryMarshal.TryGetArray(buffer.Memory, out _)
+        machine.Options.ShareArrays && MemoryMarshal.TryGetMemoryManager<byte, ArrayBytes>(buffer.Memory, out _)
             ? new PickleBuffer(buffer.Memory)
             : BytesConversion.ToShared(machine.Unpickler, buffer)!;
 

@@ -217,13 +217,19 @@ internal sealed partial class PickleMachine
 
     private void MakeBufferReadOnly()
     {
-        Charge(BytesOfBuffer);
         _stack[_count - 1] = Peek() switch
         {
-            PickleBuffer buffer => new PickleBuffer(buffer.Memory),
-            PickledByteArray bytes => new PickleBuffer((ReadOnlyMemory<byte>)bytes.Memory),
-            byte[] bytes => bytes,
+            PickleBuffer { IsReadOnly: true } or byte[] => Peek(),
+            PickleBuffer buffer => ReadOnlyView(buffer.Memory),
+            PickledByteArray bytes => ReadOnlyView(bytes.Memory),
             var other => throw Error($"READONLY_BUFFER needs a buffer, not {ValueText.KindOf(other)}."),
         };
+    }
+
+    /// <summary>Each view is a value of its own, which may become a copy of its own.</summary>
+    private PickleBuffer ReadOnlyView(ReadOnlyMemory<byte> memory)
+    {
+        Charge(BytesOfBuffer + ((long)BytesPerItem * memory.Length));
+        return new PickleBuffer(memory);
     }
 }
