@@ -13,7 +13,6 @@ public static class SurrogateUtf8
 {
     private const int CountingChunk = 1 << 28;
     private const int StackChars = 256;
-    private const char NotAscii = '\uFFFF';
 
     /// <summary>The number of bytes of a string's UTF-8 form; more than an <see cref="int"/> holds for huge strings.</summary>
     public static long GetByteCount(ReadOnlySpan<char> text)
@@ -65,14 +64,8 @@ public static class SurrogateUtf8
     /// <param name="invalidAt">The index of the first byte at fault, or -1.</param>
     public static bool TryDecode(ReadOnlySpan<byte> utf8, bool allowSurrogates, [NotNullWhen(true)] out string? text, out int invalidAt)
     {
-        text = string.Create(utf8.Length, utf8, static (chars, bytes) =>
-        {
-            if (Ascii.ToUtf16(bytes, chars, out _) != OperationStatus.Done)
-            {
-                chars[0] = NotAscii;
-            }
-        });
-        if (text.Length == 0 || text[0] != NotAscii)
+        text = AsciiWidening.TryMakeText(utf8);
+        if (text is not null)
         {
             invalidAt = -1;
             return true;
