@@ -1,4 +1,5 @@
 using Cases;
+using CloudPickle.Reduction.Typed;
 
 namespace CloudPickle.ExecutionTests;
 
@@ -10,6 +11,7 @@ public class DeepGraphTests
     [InlineData(2, 100_000)]
     [InlineData(5, 100_000)]
     [InlineData(5, 1_000_000)]
+    [InlineData(5, 1_100_000)]
     public void A_long_chain_of_objects_comes_back(int protocol, int length)
     {
         Customer? chain = null;
@@ -27,6 +29,39 @@ public class DeepGraphTests
         }
 
         Assert.Equal(length, count);
+    }
+
+    [Fact]
+    public void A_chain_that_is_longer_than_a_stack_needs_no_machine()
+    {
+        Customer? chain = null;
+        for (var i = 0; i < 200_000; i++)
+        {
+            chain = new Customer { Id = i, Referrer = chain };
+        }
+
+        var pickle = Pickle.Dumps(chain);
+        var completed = TypedLoad.Completed;
+
+        Assert.Equal(199_999, Pickle.Loads<Customer>(pickle).Id);
+        Assert.Equal(completed + 1, TypedLoad.Completed);
+    }
+
+    [Fact]
+    public void Damage_at_the_end_of_a_long_chain_is_an_error_with_its_place()
+    {
+        var chain = new Customer { Id = int.MaxValue };
+        for (var i = 0; i < 100_000; i++)
+        {
+            chain = new Customer { Id = i, Referrer = chain };
+        }
+
+        var pickle = Pickle.Dumps(chain);
+        var last = pickle.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[(byte)'J', 0xFF, 0xFF, 0xFF, 0x7F]);
+        pickle[last] = 0xFE;
+
+        var error = Assert.Throws<UnpicklingException>(() => Pickle.Loads<Customer>(pickle));
+        Assert.Equal(last, error.Offset);
     }
 
     [Fact]

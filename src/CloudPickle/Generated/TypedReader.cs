@@ -17,6 +17,9 @@ namespace CloudPickle.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct TypedReader
 {
+    /// <summary>A garbage collection walks the stacks: from here on the machine takes less time.</summary>
+    private const int MaxNesting = 1 << 20;
+
     private readonly ReadOnlySpan<byte> _buffer;
     private readonly TypedMemo _memo;
     private readonly PickleLimits _limits;
@@ -58,14 +61,35 @@ public ref partial struct TypedReader
     /// <summary>The same for those who read many values of a type.</summary>
     internal T Read<T>(Reducer<T>? reducer)
     {
-        if (reducer is null || ((++_nesting & (StackGuard.CheckInterval - 1)) == 0 && !StackGuard.HasRoom))
+        if (reducer is null)
         {
             Fail();
             return default!;
         }
 
-        var value = reducer.ReadTyped(ref this);
+        var value = (++_nesting & (StackGuard.CheckInterval - 1)) == 0 ? ReadAtDepth(reducer) : reducer.ReadTyped(ref this);
         _nesting--;
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe T ReadAtDepth<T>(Reducer<T> reducer)
+    {
+        if (StackGuard.HasRoom)
+        {
+            return reducer.ReadTyped(ref this);
+        }
+
+        if (_nesting > MaxNesting)
+        {
+            Fail();
+            return default!;
+        }
+
+        // A ref struct never leaves the stack that it is on, and that one waits.
+        var value = default(T)!;
+        var self = (nint)Unsafe.AsPointer(ref this);
+        StackGuard.RunOnFreshStack(() => value = reducer.ReadTyped(ref Unsafe.AsRef<TypedReader>((void*)self)));
         return value;
     }
 
