@@ -14,13 +14,7 @@ public class DeepGraphTests
     [InlineData(5, 1_100_000)]
     public void A_long_chain_of_objects_comes_back(int protocol, int length)
     {
-        Customer? chain = null;
-        for (var i = 0; i < length; i++)
-        {
-            chain = new Customer { Id = i, Referrer = chain };
-        }
-
-        var loaded = Pickle.Loads<Customer>(Pickle.Dumps(chain, CaseData.Protocol(protocol)));
+        var loaded = Pickle.Loads<Customer>(Pickle.Dumps(Chain(length), CaseData.Protocol(protocol)));
 
         var count = 0;
         for (var customer = loaded; customer is not null; customer = customer.Referrer)
@@ -34,13 +28,7 @@ public class DeepGraphTests
     [Fact]
     public void A_chain_that_is_longer_than_a_stack_needs_no_machine()
     {
-        Customer? chain = null;
-        for (var i = 0; i < 200_000; i++)
-        {
-            chain = new Customer { Id = i, Referrer = chain };
-        }
-
-        var pickle = Pickle.Dumps(chain);
+        var pickle = Pickle.Dumps(Chain(200_000));
         var completed = TypedLoad.Completed;
 
         Assert.Equal(199_999, Pickle.Loads<Customer>(pickle).Id);
@@ -50,13 +38,7 @@ public class DeepGraphTests
     [Fact]
     public void Damage_at_the_end_of_a_long_chain_is_an_error_with_its_place()
     {
-        var chain = new Customer { Id = int.MaxValue };
-        for (var i = 0; i < 100_000; i++)
-        {
-            chain = new Customer { Id = i, Referrer = chain };
-        }
-
-        var pickle = Pickle.Dumps(chain);
+        var pickle = Pickle.Dumps(Chain(100_000, last: new Customer { Id = int.MaxValue }));
         var last = pickle.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[(byte)'J', 0xFF, 0xFF, 0xFF, 0x7F]);
         pickle[last] = 0xFE;
 
@@ -137,14 +119,20 @@ public class DeepGraphTests
     [Fact]
     public void The_deepest_nesting_is_bounded_by_an_option()
     {
-        Customer? chain = null;
-        for (var i = 0; i < 10_000; i++)
+        var error = Assert.Throws<PicklingException>(() => Pickle.Dumps(Chain(10_000), new PickleOptions { MaxDepth = 1000 }));
+        Assert.Contains("MaxDepth", error.Message);
+    }
+
+    /// <summary>Customers that refer to each other, from the last number down to 0, and then to the one that was there.</summary>
+    private static Customer Chain(int length, Customer? last = null)
+    {
+        var chain = last;
+        for (var i = 0; i < length; i++)
         {
-            chain = new Customer { Referrer = chain };
+            chain = new Customer { Id = i, Referrer = chain };
         }
 
-        var error = Assert.Throws<PicklingException>(() => Pickle.Dumps(chain, new PickleOptions { MaxDepth = 1000 }));
-        Assert.Contains("MaxDepth", error.Message);
+        return chain!;
     }
 
     private static int DepthOf(object? value)
