@@ -105,7 +105,12 @@ public partial class Pickler
         EnterObject(shape.Members, null);
         meter?.BeginCaptures(this);
         environment.Write(new ClosureWriter(this, shape, environment.UntypedOriginal, meter));
-        EndObject(shape.Members);
+        if (shape.Members.Members.Length > 0)
+        {
+            EndState();
+        }
+
+        EndObject();
         meter?.End(this);
     }
 

@@ -5,27 +5,102 @@ using CloudPickle.Wire;
 
 namespace CloudPickle;
 
-// What generated reducers call: the frame of an object and its members.
+// What generated reducers write members with, and the members that MemberWriter leaves to the session: each comes with the place in the
+// buffer up to which the members before it were written.
 public partial class Pickler
 {
-    /// <summary>Writes a member. For generated code.</summary>
-    /// <param name="index">The member's index.</param>
-    /// <param name="value">The member's value.</param>
-    /// <typeparam name="T">The member's declared type.</typeparam>
+    /// <summary>Begins to write the members of the object that was begun. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember<T>(int index, T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MemberWriter BeginMembers()
+    {
+        // An inspection wants to see every member, and lower protocols have other opcodes.
+        var areRuns = _inspection is null && Protocol >= 4;
+        return new MemberWriter(this, _frames[_depth].Members!.Keys, ref _writer.Place, ref areRuns ? ref _writer.Limit : ref Unsafe.NullRef<byte>());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember<T>(ref byte place, int index, T value)
+    {
+        BeginMember(ref place, index);
+        Write(value);
+        return BeginMembers();
+    }
+
+    internal void WriteMember<T>(int index, T value)
     {
         WriteKey(index);
         Write(value);
     }
 
-    /// <summary>Writes members that the type does not have. For generated code.</summary>
-    /// <param name="index">The index of the member that keeps them.</param>
-    /// <param name="data">Names and values; null for none.</param>
-    /// <exception cref="PicklingException">A name is that of a member, or a value cannot be pickled.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteExtensionData(int index, IEnumerable<KeyValuePair<string, object?>>? data)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, bool value)
     {
+        BeginMember(ref place, index);
+        _writer.WriteBoolean(value);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, long value)
+    {
+        BeginMember(ref place, index);
+        _writer.WriteInt64(value);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, ulong value)
+    {
+        BeginMember(ref place, index);
+        _writer.WriteUInt64(value);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, double value)
+    {
+        BeginMember(ref place, index);
+        _writer.WriteDouble(value);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, char value)
+    {
+        BeginMember(ref place, index);
+        _writer.WriteString([value]);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMember(ref byte place, int index, string? value)
+    {
+        BeginMember(ref place, index);
+        WriteTextOrNone(value);
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteMemberWith<T>(ref byte place, int index, T? value, Reducer<T> reducer)
+    {
+        BeginMember(ref place, index);
+        if (value is null)
+        {
+            _writer.WriteNone();
+        }
+        else
+        {
+            reducer.Write(this, value);
+        }
+
+        return BeginMembers();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal MemberWriter WriteExtensionData(ref byte place, int index, IEnumerable<KeyValuePair<string, object?>>? data)
+    {
+        _writer.MoveTo(ref place);
         foreach (var (name, value) in data ?? [])
         {
             if (Protocol == 0 && _index >= 0)
@@ -42,140 +117,32 @@ public partial class Pickler
             _writer.WriteString(name);
             Write(value);
         }
+
+        return BeginMembers();
     }
 
-    /// <summary>Writes a member by a reducer of its own. For generated code.</summary>
-    /// <param name="index">The member's index.</param>
-    /// <param name="value">The member's value.</param>
-    /// <param name="reducer">The reducer that the member names.</param>
-    /// <typeparam name="T">The member's declared type.</typeparam>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMemberWith<T>(int index, T? value, Reducer<T> reducer)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void EndMembers(ref byte place)
     {
-        WriteKey(index);
-        if (value is null)
-        {
-            _writer.WriteNone();
-        }
-        else
-        {
-            reducer.Write(this, value);
-        }
+        _writer.MoveTo(ref place);
+        EndState();
     }
 
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, bool value)
+    internal void EndState()
     {
-        if (TryGetKey(index, out var key))
+        _inspection?.EndLeaf(_writer.Position);
+        if (Protocol > 0)
         {
-            _writer.WriteBoolean(key, value);
+            _writer.WriteEndOfState();
+            return;
         }
-        else
+
+        if (_index >= 0)
         {
-            WriteOtherKey(index);
-            _writer.WriteBoolean(value);
+            _writer.WriteOpcode(Opcode.SetItem);
         }
-    }
 
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, sbyte value) => WriteMember(index, (int)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, byte value) => WriteMember(index, (int)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, short value) => WriteMember(index, (int)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, ushort value) => WriteMember(index, (int)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, int value)
-    {
-        if (TryGetKey(index, out var key))
-        {
-            _writer.WriteInt32(key, value);
-        }
-        else
-        {
-            WriteOtherKey(index);
-            _writer.WriteInt32(value);
-        }
-    }
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, uint value) => WriteMember(index, (long)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, long value)
-    {
-        if (TryGetKey(index, out var key))
-        {
-            _writer.WriteInt64(key, value);
-        }
-        else
-        {
-            WriteOtherKey(index);
-            _writer.WriteInt64(value);
-        }
-    }
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, ulong value)
-    {
-        WriteKey(index);
-        _writer.WriteUInt64(value);
-    }
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, float value) => WriteMember(index, (double)value);
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, double value)
-    {
-        if (TryGetKey(index, out var key))
-        {
-            _writer.WriteDouble(key, value);
-        }
-        else
-        {
-            WriteOtherKey(index);
-            _writer.WriteDouble(value);
-        }
-    }
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, char value)
-    {
-        WriteKey(index);
-        _writer.WriteString([value]);
-    }
-
-    /// <inheritdoc cref="WriteMember{T}(int, T)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void WriteMember(int index, string? value)
-    {
-        if (value is { Length: < SharedLength } && TryGetKey(index, out var key))
-        {
-            _writer.WriteString(key, value);
-        }
-        else
-        {
-            WriteKey(index);
-            WriteTextOrNone(value);
-        }
+        _writer.WriteOpcode(Opcode.Build);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -192,30 +159,25 @@ public partial class Pickler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteKey(int index)
+    private void BeginMember(ref byte place, int index)
     {
-        if (TryGetKey(index, out var key))
-        {
-            _writer.WriteWord(key);
-        }
-        else
-        {
-            WriteOtherKey(index);
-        }
+        _writer.MoveTo(ref place);
+        WriteKey(index);
     }
 
-    /// <summary>Moves to a member, and finds the opcode that pushes its key; there is none at protocol 0 and before the key is in the memo.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryGetKey(int index, out OpcodeWord key)
+    private void WriteKey(int index)
     {
-        key = _keys[index];
-        if (key.IsEmpty)
+        // There is none at protocol 0 and before the key is in the memo.
+        var key = _frames[_depth].Members!.Keys[index];
+        if (key.IsEmpty || _inspection is not null)
         {
-            return false;
+            WriteOtherKey(index);
+            return;
         }
 
         _index = index;
-        return true;
+        _writer.WriteWord(key);
     }
 
     private void WriteOtherKey(int index)

@@ -29,7 +29,7 @@ public partial class Pickler
             }
 
             _writer.WriteBlock(memo.Header);
-            ref var frame = ref EnterMembers(shape, memo);
+            ref var frame = ref EnterMembers(memo);
             if (shape.IsConstructedFromState)
             {
                 frame.Key = value;
@@ -55,7 +55,7 @@ public partial class Pickler
         if (memo.Header.Length > 0 && _inspection is null)
         {
             _writer.WriteBlock(memo.Header);
-            EnterMembers(shape, memo);
+            EnterMembers(memo);
             return;
         }
 
@@ -63,26 +63,9 @@ public partial class Pickler
         EnterObject(shape, null);
     }
 
-    internal void EndObject(ObjectShape shape)
+    /// <summary>Ends the object, whose members, if it has any, have ended.</summary>
+    internal void EndObject()
     {
-        _inspection?.EndLeaf(_writer.Position);
-        if (shape.Members.Length > 0)
-        {
-            if (Protocol > 0)
-            {
-                _writer.WriteEndOfState();
-            }
-            else
-            {
-                if (_index >= 0)
-                {
-                    _writer.WriteOpcode(Opcode.SetItem);
-                }
-
-                _writer.WriteOpcode(Opcode.Build);
-            }
-        }
-
         ref var frame = ref _frames[_depth];
         if (frame.Key is { } open)
         {
@@ -94,7 +77,7 @@ public partial class Pickler
 
     private void EnterObject(ObjectShape shape, object? open)
     {
-        EnterMembers(shape, MemoOf(shape)).Key = open;
+        EnterMembers(MemoOf(shape)).Key = open;
         if (shape.Members.Length > 0)
         {
             BeginStateDictionary();
@@ -102,20 +85,15 @@ public partial class Pickler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref PicklerFrame EnterMembers(ObjectShape shape, ShapeMemo memo)
+    private ref PicklerFrame EnterMembers(ShapeMemo memo)
     {
         ref var frame = ref PushFrame();
-
-        // Without prepared keys every member takes the slow path, where an inspection sees it.
-        var keys = _inspection is null ? memo.Keys : new OpcodeWord[shape.Members.Length];
-        if (!ReferenceEquals(frame.Keys, keys) || !ReferenceEquals(frame.Shape, shape))
+        if (!ReferenceEquals(frame.Members, memo))
         {
-            frame.Shape = shape;
-            frame.Keys = keys;
+            frame.Members = memo;
             frame.IsDictionary = false;
         }
 
-        UseKeys(keys);
         return ref frame;
     }
 

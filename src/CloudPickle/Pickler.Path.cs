@@ -11,9 +11,8 @@ public partial class Pickler
     private PicklerFrame[] _frames = new PicklerFrame[16];
     private int _depth = -1;
 
-    // Of the innermost frame, which has them only when another one is entered: each member sets the one and reads the other.
+    // Of the innermost frame, which has it only when another one is entered: each item sets it.
     private int _index = -1;
-    private OpcodeWord[] _keys = [];
 
     /// <summary>The path from the dumped value to what is being written: <c>$.Orders[3].Customer</c>. Costs its length to compute.</summary>
     public string CurrentPath
@@ -59,7 +58,7 @@ public partial class Pickler
     private ref PicklerFrame EnterFrame()
     {
         ref var frame = ref PushFrame();
-        frame.Shape = null;
+        frame.Members = null;
         frame.IsDictionary = false;
         return ref frame;
     }
@@ -89,22 +88,7 @@ public partial class Pickler
         _frames[_depth].Key = null;
         if (--_depth >= 0)
         {
-            ref var frame = ref _frames[_depth];
-            _index = frame.Index;
-            if (frame.Shape is not null)
-            {
-                UseKeys(frame.Keys!);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void UseKeys(OpcodeWord[] keys)
-    {
-        // Nearly always the same ones, and a comparison is less than what the collector wants to know of a change.
-        if (!ReferenceEquals(_keys, keys))
-        {
-            _keys = keys;
+            _index = _frames[_depth].Index;
         }
     }
 

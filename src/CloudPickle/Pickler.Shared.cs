@@ -8,7 +8,7 @@ namespace CloudPickle;
 public partial class Pickler
 {
     /// <summary>From this length on (characters, bytes) a leaf that occurs again is referred to.</summary>
-    private const int SharedLength = 64;
+    internal const int SharedLength = 64;
 
     private Dictionary<BigInteger, int>? _integers;
     private Dictionary<MemoryKey, int>? _memories;

@@ -242,15 +242,25 @@ internal static class ReducerEmitter
         writer.WriteLine("/// <inheritdoc/>");
         writer.OpenBlock($"protected override void WriteMembers(global::CloudPickle.Pickler pickler, {model.TypeName} {model.VariableName})");
         HookEmitter.WriteCalls(writer, model.BeforeDump, model, "pickler");
+        if (!model.Members.IsEmpty)
+        {
+            writer.WriteLine("var members = pickler.BeginMembers();");
+        }
+
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
             var cast = member.IsDynamic ? "(object?)" : "";
             writer.WriteLine(member.IsExtensionData
-                ? $"pickler.WriteExtensionData({i}, {Read(member.Read, model)});"
+                ? $"members.WriteExtensionData({i}, {Read(member.Read, model)});"
                 : member.Reducer is { } reducer
-                ? $"pickler.WriteMemberWith({i}, {Read(member.Read, model)}, {reducer.Field});"
-                : $"pickler.WriteMember({i}, {cast}{Read(member.Read, model)});");
+                ? $"members.WriteWith({i}, {Read(member.Read, model)}, {reducer.Field});"
+                : $"members.Write({i}, {cast}{Read(member.Read, model)});");
+        }
+
+        if (!model.Members.IsEmpty)
+        {
+            writer.WriteLine("members.End();");
         }
 
         writer.CloseBlock();

@@ -42,7 +42,7 @@ public readonly ref struct ClosureWriter
     {
         if (_original is null)
         {
-            _pickler.WriteMember(index, own);
+            _pickler.WriteMember<Cell<T>>(index, own);
         }
         else
         {

@@ -53,7 +53,7 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
         }
 
         WriteMembers(pickler, value);
-        pickler.EndObject(_shape);
+        pickler.EndObject();
     }
 
     /// <inheritdoc/>
@@ -70,7 +70,10 @@ public abstract class ObjectReducer<T> : Reducer<T>, IObjectReducer
         return start == TypedStart.Value ? ReadState(ref reader, ref members) : ReadOther(ref reader, start, members.Index);
     }
 
-    /// <summary>Writes each member: <c>pickler.WriteMember(index, value.Member)</c>, in the declared order.</summary>
+    /// <summary>
+    /// Writes each member in the declared order: <c>members.Write(index, value.Member)</c>, between <see cref="Pickler.BeginMembers"/> and
+    /// <see cref="MemberWriter.End"/>. A type without members writes nothing.
+    /// </summary>
     /// <param name="pickler">The session that is being dumped to.</param>
     /// <param name="value">The object.</param>
     protected abstract void WriteMembers(Pickler pickler, T value);

@@ -6,11 +6,8 @@ namespace CloudPickle.Reduction;
 /// <summary>One level of nesting of what is being written: enough to name the path, and to write a member's key.</summary>
 internal struct PicklerFrame
 {
-    /// <summary>The annotated type whose members are written; null for containers.</summary>
-    public ObjectShape? Shape;
-
-    /// <summary>The opcodes that push the members' keys (see <see cref="ShapeMemo"/>).</summary>
-    public OpcodeWord[]? Keys;
+    /// <summary>The annotated type whose members are written, and their keys; null for containers.</summary>
+    public ShapeMemo? Members;
 
     /// <summary>The object while it is open (see <see cref="IdentityTable"/>), or the key of a dictionary's entry.</summary>
     public object? Key;
@@ -20,4 +17,7 @@ internal struct PicklerFrame
 
     /// <summary>Whether <see cref="Key"/> names the current entry.</summary>
     public bool IsDictionary;
+
+    /// <summary>The annotated type whose members are written; null for containers.</summary>
+    public readonly ObjectShape? Shape => Members?.Shape;
 }

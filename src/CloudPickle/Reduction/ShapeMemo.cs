@@ -10,6 +10,8 @@ internal sealed class ShapeMemo(ObjectShape shape)
     private int _classId;
     private OpcodeBlock _header;
 
+    public ObjectShape Shape => shape;
+
     /// <summary>By member the opcode that pushes its key; empty until the key is in the memo, and always at protocol 0.</summary>
     public OpcodeWord[] Keys { get; } = new OpcodeWord[shape.Members.Length];
 

@@ -54,7 +54,7 @@ public abstract class SurrogateReducer<T, TSurrogate> : Reducer<T>, IObjectReduc
         }
 
         State.WriteState(pickler, ToSurrogate(value));
-        pickler.EndObject(shape);
+        pickler.EndObject();
     }
 
     /// <inheritdoc/>

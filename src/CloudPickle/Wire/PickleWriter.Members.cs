@@ -1,89 +1,54 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CloudPickle.Wire;
 
-// A prepared opcode, which pushes a member's key, and a small value behind it: one check of the buffer for both, from protocol 1.
+// The place in the buffer, for the members of an object, which are written from a register (MemberWriter).
 public sealed partial class PickleWriter
 {
-    /// <summary>Writes prepared opcodes and a boolean.</summary>
+    /// <summary>Where the next opcode goes.</summary>
+    internal ref byte Place => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _position);
+
+    /// <summary>Before this place <see cref="Slack"/> bytes are free and no frame is due.</summary>
+    internal ref byte Limit => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), _limit);
+
+    /// <summary>Goes on where a run of opcodes ended that was written from <see cref="Place"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteBoolean(OpcodeWord key, bool value)
+    internal void MoveTo(ref byte place)
     {
-        if (_protocol < 2)
+        var position = (nuint)Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(_buffer), ref place);
+        if (position > (nuint)_buffer.Length)
         {
-            WriteWord(key);
-            WriteBoolean(value);
-            return;
+            ThrowMoved();
         }
 
-        ref var destination = ref ReserveAfter(key);
-        destination = (byte)((int)Opcode.NewFalse - (value ? 1 : 0));
-        _position += key.Length + 1;
-    }
-
-    /// <summary>Writes prepared opcodes and an integer in the shortest form.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteInt32(OpcodeWord key, int value)
-    {
-        ref var destination = ref ReserveAfter(key);
-        _position += key.Length + EncodeInt32(ref destination, value);
-    }
-
-    /// <inheritdoc cref="WriteInt32(OpcodeWord, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteInt64(OpcodeWord key, long value)
-    {
-        if (value == (int)value)
-        {
-            WriteInt32(key, (int)value);
-        }
-        else
-        {
-            WriteWord(key);
-            WriteInt64(value);
-        }
-    }
-
-    /// <summary>Writes prepared opcodes and a float, bit for bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteDouble(OpcodeWord key, double value)
-    {
-        ref var destination = ref ReserveAfter(key);
-        EncodeDouble(ref destination, value);
-        _position += key.Length + FloatBytes;
-    }
-
-    /// <summary>Writes prepared opcodes and a string.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteString(OpcodeWord key, string value)
-    {
-        if (value.Length > TinyChars || _protocol < 4)
-        {
-            WriteWord(key);
-            WriteString(value);
-            return;
-        }
-
-        ref var destination = ref ReserveAfter(key);
-        _position += key.Length + EncodeTinyString(ref destination, value);
+        _position = (int)position;
     }
 
     /// <summary>Writes the end of an object's state, from protocol 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteEndOfState()
     {
-        BinaryPrimitives.WriteUInt16LittleEndian(Reserve(), (ushort)Opcode.SetItems | ((ushort)Opcode.Build << 8));
-        _position += 2;
+        ref var destination = ref MemoryMarshal.GetReference(Reserve());
+        _position += EncodeEndOfState(ref destination);
     }
 
-    /// <summary>Writes prepared opcodes, and gives the place behind them, without moving there.</summary>
+    /// <summary>Writes the end of an object's state, from protocol 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte ReserveAfter(OpcodeWord opcodes)
+    internal static int EncodeEndOfState(ref byte destination)
     {
-        ref var destination = ref MemoryMarshal.GetReference(Reserve());
-        Unsafe.WriteUnaligned(ref destination, BitConverter.IsLittleEndian ? opcodes.Bytes : BinaryPrimitives.ReverseEndianness(opcodes.Bytes));
-        return ref Unsafe.Add(ref destination, opcodes.Length);
+        const ushort End = (ushort)Opcode.SetItems | ((ushort)Opcode.Build << 8);
+        Unsafe.WriteUnaligned(ref destination, BitConverter.IsLittleEndian ? End : BinaryPrimitives.ReverseEndianness(End));
+        return 2;
     }
+
+    /// <summary>Writes prepared opcodes, up to eight bytes of which the first ones count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void EncodeWord(ref byte destination, OpcodeWord opcodes) =>
+        Unsafe.WriteUnaligned(ref destination, BitConverter.IsLittleEndian ? opcodes.Bytes : BinaryPrimitives.ReverseEndianness(opcodes.Bytes));
+
+    [DoesNotReturn]
+    private static void ThrowMoved() => throw new PicklingException("a getter of an object that is being written has used the writer itself");
 }

@@ -190,7 +190,7 @@ public sealed partial class PickleWriter
 
     // 'K', 'M' or 'J' and two, three or five bytes: one store of eight, and no branches.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EncodeInt32(ref byte destination, int value)
+    internal static int EncodeInt32(ref byte destination, int value)
     {
         var magnitude = (uint)value;
         var isWide = magnitude > byte.MaxValue ? 1 : 0;
@@ -202,11 +202,20 @@ public sealed partial class PickleWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void EncodeDouble(ref byte destination, double value)
+    internal static int EncodeDouble(ref byte destination, double value)
     {
         destination = (byte)Opcode.BinFloat;
         var bits = BitConverter.DoubleToUInt64Bits(value);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, 1), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bits) : bits);
+        return FloatBytes;
+    }
+
+    // From protocol 2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int EncodeBoolean(ref byte destination, bool value)
+    {
+        destination = (byte)((int)Opcode.NewFalse - (value ? 1 : 0));
+        return 1;
     }
 
     private static int WriteLongHeader(Span<byte> destination, int length)

@@ -53,7 +53,7 @@ public sealed partial class PickleWriter
     }
 
     // Into Slack bytes, which are more than a one-byte length can ask for.
-    private static int EncodeTinyString(ref byte destination, ReadOnlySpan<char> value)
+    internal static int EncodeTinyString(ref byte destination, ReadOnlySpan<char> value)
     {
         var text = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, Header1), byte.MaxValue);
         var length = value.Length;
