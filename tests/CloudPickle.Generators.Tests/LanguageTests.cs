@@ -66,7 +66,7 @@ public sealed class LanguageTests
                 cancellationToken: TestContext.Current.CancellationToken),
         ];
         var result = GeneratorHarness.RunUnchecked(TestCompilation.Create().RemoveAllSyntaxTrees().AddSyntaxTrees(trees));
-        Assert.Contains("pickler.WriteMember(0, Name(a));", result["A.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("members.Write(0, Name(a));", result["A.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

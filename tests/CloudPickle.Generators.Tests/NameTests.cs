@@ -37,6 +37,9 @@ public sealed class NameTests
         [Picklable] public struct State { private int create; private int Create; public void Set() { create = Create = 1; } public readonly int Sum => create + Create; }
         [Picklable] public sealed class Member { private int _a; private int m_a; private int __a; public void Set() => _a = m_a = __a = 1; public int Sum => _a + m_a + __a; }
         [Picklable] public sealed class New { private New() { } public required int X { get; init; } }
+        [Picklable] public struct Reader { private int members; public int Sum => members; public void Set() => members = 1; }
+        [Picklable] public class Members { public int A; private int reader; public int Sum => reader; public void Set() => reader = 1; }
+        [Picklable] public sealed record Unpickler(int Members, int Reader);
         """);
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class Identifiers
     public static string Variable(string typeName)
     {
         var name = char.ToLowerInvariant(typeName[0]) + typeName.Substring(1);
-        return name == typeName || name is "pickler" or "unpickler" or "session" or "state" or "member" || Escape(name) != name ? "value" : name;
+        return name == typeName || name is "pickler" or "unpickler" or "session" or "state" or "member" or "members" or "reader" || Escape(name) != name ? "value" : name;
     }
 
     public static string Escape(string name) =>

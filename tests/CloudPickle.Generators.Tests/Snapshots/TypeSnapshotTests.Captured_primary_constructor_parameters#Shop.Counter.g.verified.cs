@@ -20,8 +20,10 @@ internal sealed class Shop_Counter_Reducer : global::CloudPickle.Generated.Objec
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Counter counter)
     {
-        pickler.WriteMember(0, Start(counter));
-        pickler.WriteMember(1, counter.Name);
+        var members = pickler.BeginMembers();
+        members.Write(0, Start(counter));
+        members.Write(1, counter.Name);
+        members.End();
     }
 
     /// <inheritdoc/>

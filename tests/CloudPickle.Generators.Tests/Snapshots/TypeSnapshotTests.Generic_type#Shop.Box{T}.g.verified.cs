@@ -21,8 +21,10 @@ public sealed class Shop_Box_Reducer<T> : global::CloudPickle.Generated.ObjectRe
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Box<T> box)
     {
-        pickler.WriteMember(0, Content(box));
-        pickler.WriteMember(1, box.More);
+        var members = pickler.BeginMembers();
+        members.Write(0, Content(box));
+        members.Write(1, box.More);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -20,8 +20,10 @@ internal sealed class Shop_IntBox_Reducer : global::CloudPickle.Generated.Object
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.IntBox intBox)
     {
-        pickler.WriteMember(0, Shop_IntBox_Reducer_BoxAccess<int>.Content(intBox));
-        pickler.WriteMember(1, intBox.More);
+        var members = pickler.BeginMembers();
+        members.Write(0, Shop_IntBox_Reducer_BoxAccess<int>.Content(intBox));
+        members.Write(1, intBox.More);
+        members.End();
     }
 
     /// <inheritdoc/>

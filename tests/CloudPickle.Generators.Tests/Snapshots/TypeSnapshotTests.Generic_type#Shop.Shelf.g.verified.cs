@@ -20,8 +20,10 @@ internal sealed class Shop_Shelf_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Shelf shelf)
     {
-        pickler.WriteMember(0, shelf.Numbers);
-        pickler.WriteMember(1, shelf.Named);
+        var members = pickler.BeginMembers();
+        members.Write(0, shelf.Numbers);
+        members.Write(1, shelf.Named);
+        members.End();
     }
 
     /// <inheritdoc/>

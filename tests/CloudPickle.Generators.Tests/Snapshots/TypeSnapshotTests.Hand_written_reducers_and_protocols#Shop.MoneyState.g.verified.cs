@@ -19,7 +19,9 @@ internal sealed class Shop_MoneyState_Reducer : global::CloudPickle.Generated.Ob
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.MoneyState moneyState)
     {
-        pickler.WriteMember(0, moneyState.Amount);
+        var members = pickler.BeginMembers();
+        members.Write(0, moneyState.Amount);
+        members.End();
     }
 
     /// <inheritdoc/>

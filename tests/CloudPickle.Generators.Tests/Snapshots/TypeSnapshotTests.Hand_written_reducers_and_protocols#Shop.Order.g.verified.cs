@@ -29,11 +29,13 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Order order)
     {
-        pickler.WriteMemberWith(0, order.Id, IdReducer);
-        pickler.WriteMemberWith(1, order.Count, CountReducer);
-        pickler.WriteMemberWith(2, order.Color, ColorReducer);
-        pickler.WriteMember(3, order.Box);
-        pickler.WriteMember(4, order.Price);
+        var members = pickler.BeginMembers();
+        members.WriteWith(0, order.Id, IdReducer);
+        members.WriteWith(1, order.Count, CountReducer);
+        members.WriteWith(2, order.Color, ColorReducer);
+        members.Write(3, order.Box);
+        members.Write(4, order.Price);
+        members.End();
     }
 
     /// <inheritdoc/>

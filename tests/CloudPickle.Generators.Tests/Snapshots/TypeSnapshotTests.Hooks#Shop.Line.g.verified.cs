@@ -20,7 +20,9 @@ internal sealed class Shop_Line_Reducer : global::CloudPickle.Generated.ObjectRe
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Line line)
     {
         Trim(ref line, pickler);
-        pickler.WriteMember(0, line.Count);
+        var members = pickler.BeginMembers();
+        members.Write(0, line.Count);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,9 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
     {
         Prepare(order);
         Check(order);
-        pickler.WriteMember(0, order.Id);
+        var members = pickler.BeginMembers();
+        members.Write(0, order.Id);
+        members.End();
     }
 
     /// <inheritdoc/>

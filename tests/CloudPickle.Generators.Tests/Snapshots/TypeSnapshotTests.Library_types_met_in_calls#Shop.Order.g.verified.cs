@@ -19,7 +19,9 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Order order)
     {
-        pickler.WriteMember(0, order.Id);
+        var members = pickler.BeginMembers();
+        members.Write(0, order.Id);
+        members.End();
     }
 
     /// <inheritdoc/>

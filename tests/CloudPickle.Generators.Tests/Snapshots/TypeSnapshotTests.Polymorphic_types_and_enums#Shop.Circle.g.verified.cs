@@ -20,8 +20,10 @@ internal sealed class Shop_Circle_Reducer : global::CloudPickle.Generated.Object
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Circle circle)
     {
-        pickler.WriteMember(0, circle.Name);
-        pickler.WriteMember(1, circle.Radius);
+        var members = pickler.BeginMembers();
+        members.Write(0, circle.Name);
+        members.Write(1, circle.Radius);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -28,16 +28,18 @@ internal sealed class Shop_Drawing_Reducer : global::CloudPickle.Generated.Objec
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Drawing drawing)
     {
-        pickler.WriteMember(0, drawing.Main);
-        pickler.WriteMember(1, drawing.Mark);
-        pickler.WriteMember(2, drawing.Tag);
-        pickler.WriteMember(3, (object?)drawing.Extra);
-        pickler.WriteMember(4, drawing.Color);
-        pickler.WriteMember(5, drawing.Border);
-        pickler.WriteMember(6, drawing.Size);
-        pickler.WriteMember(7, drawing.Words);
-        pickler.WriteMember(8, drawing.Bytes);
-        pickler.WriteMember(9, drawing.Others);
+        var members = pickler.BeginMembers();
+        members.Write(0, drawing.Main);
+        members.Write(1, drawing.Mark);
+        members.Write(2, drawing.Tag);
+        members.Write(3, (object?)drawing.Extra);
+        members.Write(4, drawing.Color);
+        members.Write(5, drawing.Border);
+        members.Write(6, drawing.Size);
+        members.Write(7, drawing.Words);
+        members.Write(8, drawing.Bytes);
+        members.Write(9, drawing.Others);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -22,8 +22,10 @@ partial class Outer
         /// <inheritdoc/>
         protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Outer.Inner inner)
         {
-            pickler.WriteMember(0, inner.Value);
-            pickler.WriteMember(1, Children(inner));
+            var members = pickler.BeginMembers();
+            members.Write(0, inner.Value);
+            members.Write(1, Children(inner));
+            members.End();
         }
 
         /// <inheritdoc/>

@@ -24,8 +24,10 @@ partial class Outer
             /// <inheritdoc/>
             protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Outer.Middle.Deep deep)
             {
-                pickler.WriteMember(0, deep.X);
-                pickler.WriteMember(1, deep.Kind);
+                var members = pickler.BeginMembers();
+                members.Write(0, deep.X);
+                members.Write(1, deep.Kind);
+                members.End();
             }
 
             /// <inheritdoc/>

@@ -24,12 +24,14 @@ internal sealed class Shop_Account_Reducer : global::CloudPickle.Generated.Objec
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Account account)
     {
-        pickler.WriteMember(0, Balance(account));
-        pickler.WriteMember(1, Log(account));
-        pickler.WriteMember(2, account.Id);
-        pickler.WriteMember(3, account.Owner);
-        pickler.WriteMember(4, account.Note);
-        pickler.WriteMember(5, account.Opened);
+        var members = pickler.BeginMembers();
+        members.Write(0, Balance(account));
+        members.Write(1, Log(account));
+        members.Write(2, account.Id);
+        members.Write(3, account.Owner);
+        members.Write(4, account.Note);
+        members.Write(5, account.Opened);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ public sealed class Shop_Box_Reducer<T> : global::CloudPickle.Generated.ObjectRe
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Box<T> box)
     {
-        pickler.WriteMember(0, box.Content);
+        var members = pickler.BeginMembers();
+        members.Write(0, box.Content);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -20,8 +20,10 @@ internal sealed class Shop_Line_Reducer : global::CloudPickle.Generated.ObjectRe
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Line line)
     {
-        pickler.WriteMember(0, line.Product);
-        pickler.WriteMember(1, line.Price);
+        var members = pickler.BeginMembers();
+        members.Write(0, line.Product);
+        members.Write(1, line.Price);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ internal sealed class Shop_Order_Tag_Reducer : global::CloudPickle.Generated.Obj
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Order.Tag tag)
     {
-        pickler.WriteMember(0, tag.Words);
+        var members = pickler.BeginMembers();
+        members.Write(0, tag.Words);
+        members.End();
     }
 
     /// <inheritdoc/>

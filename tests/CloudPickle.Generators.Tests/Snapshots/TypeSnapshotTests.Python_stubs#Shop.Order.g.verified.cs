@@ -27,15 +27,17 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Order order)
     {
-        pickler.WriteMember(0, order.Id);
-        pickler.WriteMember(1, order.Note);
-        pickler.WriteMember(2, order.Lines);
-        pickler.WriteMember(3, order.Related);
-        pickler.WriteMember(4, order.Size);
-        pickler.WriteMember(5, order.Box);
-        pickler.WriteMember(6, order.Stamp);
-        pickler.WriteMember(7, order.Weights);
-        pickler.WriteMember(8, order.Class);
+        var members = pickler.BeginMembers();
+        members.Write(0, order.Id);
+        members.Write(1, order.Note);
+        members.Write(2, order.Lines);
+        members.Write(3, order.Related);
+        members.Write(4, order.Size);
+        members.Write(5, order.Box);
+        members.Write(6, order.Stamp);
+        members.Write(7, order.Weights);
+        members.Write(8, order.Class);
+        members.End();
     }
 
     /// <inheritdoc/>

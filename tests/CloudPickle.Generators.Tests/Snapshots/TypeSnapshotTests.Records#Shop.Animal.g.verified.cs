@@ -20,8 +20,10 @@ internal sealed class Shop_Animal_Reducer : global::CloudPickle.Generated.Object
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Animal animal)
     {
-        pickler.WriteMember(0, animal.Name);
-        pickler.WriteMember(1, animal.Legs);
+        var members = pickler.BeginMembers();
+        members.Write(0, animal.Name);
+        members.Write(1, animal.Legs);
+        members.End();
     }
 
     /// <inheritdoc/>

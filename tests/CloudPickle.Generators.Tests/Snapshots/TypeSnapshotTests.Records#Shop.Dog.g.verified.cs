@@ -21,9 +21,11 @@ internal sealed class Shop_Dog_Reducer : global::CloudPickle.Generated.ObjectRed
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Dog dog)
     {
-        pickler.WriteMember(0, dog.Name);
-        pickler.WriteMember(1, dog.Breed);
-        pickler.WriteMember(2, dog.Legs);
+        var members = pickler.BeginMembers();
+        members.Write(0, dog.Name);
+        members.Write(1, dog.Breed);
+        members.Write(2, dog.Legs);
+        members.End();
     }
 
     /// <inheritdoc/>

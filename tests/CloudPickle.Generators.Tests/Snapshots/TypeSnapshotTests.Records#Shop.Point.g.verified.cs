@@ -20,8 +20,10 @@ internal sealed class Shop_Point_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Point point)
     {
-        pickler.WriteMember(0, point.X);
-        pickler.WriteMember(1, point.Y);
+        var members = pickler.BeginMembers();
+        members.Write(0, point.X);
+        members.Write(1, point.Y);
+        members.End();
     }
 
     /// <inheritdoc/>

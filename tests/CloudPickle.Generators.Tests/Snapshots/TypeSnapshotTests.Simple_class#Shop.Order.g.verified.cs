@@ -21,9 +21,11 @@ internal sealed class Shop_Order_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Order order)
     {
-        pickler.WriteMember(0, order.Id);
-        pickler.WriteMember(1, order.Customer);
-        pickler.WriteMember(2, order.Lines);
+        var members = pickler.BeginMembers();
+        members.Write(0, order.Id);
+        members.Write(1, order.Customer);
+        members.Write(2, order.Lines);
+        members.End();
     }
 
     /// <inheritdoc/>

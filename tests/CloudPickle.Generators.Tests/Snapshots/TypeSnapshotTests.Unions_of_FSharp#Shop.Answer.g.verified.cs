@@ -56,7 +56,9 @@ internal sealed class Shop_Answer_Reducer : global::CloudPickle.Generated.UnionR
         /// <inheritdoc/>
         protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Answer some)
         {
-            pickler.WriteMember(0, some.Item);
+            var members = pickler.BeginMembers();
+            members.Write(0, some.Item);
+            members.End();
         }
 
         /// <inheritdoc/>

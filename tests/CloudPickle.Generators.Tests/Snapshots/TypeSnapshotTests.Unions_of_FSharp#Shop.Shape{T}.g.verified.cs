@@ -32,8 +32,10 @@ internal sealed class Shop_Shape_Reducer<T> : global::CloudPickle.Generated.Unio
         /// <inheritdoc/>
         protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Shape<T> sized)
         {
-            pickler.WriteMember(0, ((global::Shop.Shape<T>.Sized)sized).size);
-            pickler.WriteMember(1, ((global::Shop.Shape<T>.Sized)sized).name);
+            var members = pickler.BeginMembers();
+            members.Write(0, ((global::Shop.Shape<T>.Sized)sized).size);
+            members.Write(1, ((global::Shop.Shape<T>.Sized)sized).name);
+            members.End();
         }
 
         /// <inheritdoc/>

@@ -21,9 +21,11 @@ internal sealed class Shop_Customer_Reducer : global::CloudPickle.Generated.Obje
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Customer customer)
     {
-        pickler.WriteMember(0, customer.Id);
-        pickler.WriteMember(1, customer.Size);
-        pickler.WriteExtensionData(2, customer.Rest);
+        var members = pickler.BeginMembers();
+        members.Write(0, customer.Id);
+        members.Write(1, customer.Size);
+        members.WriteExtensionData(2, customer.Rest);
+        members.End();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ internal sealed class Shop_Shelf_Reducer : global::CloudPickle.Generated.ObjectR
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Shelf shelf)
     {
-        pickler.WriteMember(0, shelf.Box);
+        var members = pickler.BeginMembers();
+        members.Write(0, shelf.Box);
+        members.End();
     }
 
     /// <inheritdoc/>

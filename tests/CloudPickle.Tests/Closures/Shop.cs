@@ -22,8 +22,10 @@ internal sealed class ShopReducer() : ObjectReducer<Shop>(
 {
     protected override void WriteMembers(Pickler pickler, Shop value)
     {
-        pickler.WriteMember(0, value.Rate);
-        pickler.WriteMember(1, value.Handler);
+        var members = pickler.BeginMembers();
+        members.Write(0, value.Rate);
+        members.Write(1, value.Handler);
+        members.End();
     }
 
     protected override Shop Create(in ObjectState state) => new(0);

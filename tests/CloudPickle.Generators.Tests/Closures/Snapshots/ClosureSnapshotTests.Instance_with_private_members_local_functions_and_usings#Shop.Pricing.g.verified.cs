@@ -20,8 +20,10 @@ internal sealed class Shop_Pricing_Reducer : global::CloudPickle.Generated.Objec
     /// <inheritdoc/>
     protected override void WriteMembers(global::CloudPickle.Pickler pickler, global::Shop.Pricing pricing)
     {
-        pickler.WriteMember(0, Names(pricing));
-        pickler.WriteMember(1, pricing.Net);
+        var members = pickler.BeginMembers();
+        members.Write(0, Names(pricing));
+        members.Write(1, pricing.Net);
+        members.End();
     }
 
     /// <inheritdoc/>
