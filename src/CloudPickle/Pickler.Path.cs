@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using CloudPickle.Reduction;
-using CloudPickle.Wire;
 
 namespace CloudPickle;
 

@@ -1,5 +1,4 @@
 using CloudPickle.Generated;
-using CloudPickle.Wire;
 
 namespace CloudPickle.Reduction;
 
