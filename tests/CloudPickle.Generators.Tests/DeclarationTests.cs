@@ -19,6 +19,17 @@ public sealed class DeclarationTests
         }
         """;
 
+    private const string Store = """
+        public static class Store { public static Shelf Get() => null!; public static List<int> Take(object any) => []; public static List<int> Choose(object any) => []; public static List<long> Choose(Other other) => []; public static List<int> Make(object any) => []; public static List<long> Make<T>(T made) where T : new() => []; }
+        public class Shelf { public Box Held { get; set; } = new(); public List<int> this[int index] => []; public int Count => 1; public static List<int> operator +(Shelf shelf, int more) => []; public void Deconstruct(out int first, out int second) => first = second = 1; public Items GetEnumerator() => new(); public Waiter GetAwaiter() => new(); public List<int> Select(Func<int, int> choose) => []; }
+        public class Other { public OtherBox Held { get; set; } = new(); }
+        public class Box { public List<int> All { get; } = []; }
+        public class OtherBox { public List<DateTime> All { get; } = []; }
+        public class Items { public int Current => 1; public bool MoveNext() => false; }
+        public class Waiter : System.Runtime.CompilerServices.INotifyCompletion { public bool IsCompleted => true; public int GetResult() => 1; public void OnCompleted(Action action) { } }
+        public static class Boxes { public static List<int> Sorted(this Box box) => []; }
+        """;
+
     /// <summary>A file, what another one declares, and what that declares after an edit.</summary>
     public static TheoryData<string, string, string> Edits => new()
     {
@@ -37,7 +48,73 @@ public sealed class DeclarationTests
         { "[Picklable] public class Order { public Line? Line; }", "[assembly: PicklableType(typeof(Line), Name = Names.Line)] public class Line; public static class Names { public const string Line = \"a.Line\"; }", "[assembly: PicklableType(typeof(Line), Name = Names.Line)] public class Line; public static class Names { public const string Line = \"b.Line\"; }" },
         { "public class Work { public byte[] Run() => Pickle.Dumps(Make()); private static List<Part> Make() => []; }", "public class Part;", "[Picklable] public class Part;" },
         { "public class Work { public byte[] Run(Number n) => Pickle.Dumps(new List<Number> { n }); }", "global using Number = int;", "global using Number = long;" },
+
+        // What a type is, as others hold it.
+        { "[Picklable] public class Order { public Line? Line; }", "public class Line;", "public abstract class Line;" },
+        { "[Picklable] public class Order { public Line? Line; }", "[Picklable] public class Line;", "[Picklable] public struct Line;" },
+        { "[Picklable] public class Order { public Line? Line; }", "public class Line; [PicklableSubtype(typeof(Line))] public class Base;", "public class Line : Base; [PicklableSubtype(typeof(Line))] public class Base;" },
+        { "[Picklable] public class Order { public Line? Line; }", "public class Line : Base; public class Base;", "public class Line : Base; [PicklableSubtype(typeof(Line))] public class Base;" },
+        { "[Picklable] public class Order { public Line? Line; }", "[Picklable] public class Line : Base; public class Base;", "public class Line : Base; public class Base : MarshalByRefObject;" },
+        { "[Picklable] public class Order { public Box<Line>? Line; } [Picklable] public class Box<T> { public T? Value; }", "[Picklable] public class Line;", "[Picklable(\"shop.Line\")] public class Line;" },
+        { "[Picklable] public class Order { public Box<Line>? Line; } [Picklable] public class Box<T> { public T? Value; }", "[Picklable(Names.A)] public class Line; public static class Names { public const string A = More.B; } public static class More { public const string B = \"a.Line\"; }", "[Picklable(Names.A)] public class Line; public static class Names { public const string A = More.B; } public static class More { public const string B = \"b.Line\"; }" },
+        { "[Picklable] public class Order(Animal pet) { public Dog Pet { get; } = (Dog)pet; }", "[Picklable] public class Animal; [Picklable] public class Dog : Animal;", "[Picklable] public class Animal; [Picklable] public class Dog;" },
+        { "[Picklable] public class Order { public IShape? Shape; }", "public interface IShape : IBase; public interface IBase { }", "public interface IShape : IBase; public interface IBase { static abstract int Count { get; } }" },
+        { "[Picklable] public class Order { public Cell<Part>? Cell; }", "[Picklable] public class Part; [Picklable] public class Cell<T> where T : class { public T? Value; }", "[Picklable] public class Part; [Picklable] public class Cell<T> where T : struct { public List<T>? Value; }" },
+        { "[Picklable] public class Order { public Box<int>? Box; } [Picklable] public class Box<T> : Base { public T? Value; }", "public class Base { public int Id; }", "public class Base { public Dictionary<long, int>? Id; }" },
+        { "[Picklable] public class Order { public Box<int>? Box; }", "[Picklable] public class Box<T> : Base { public T? Value; } public class Base;", "[Picklable] public class Box<T> : Base { public T? Value; } public class Base { public List<DateTime>? Times; }" },
+        { "[PicklableWith(typeof(OrderReducer))] public class Order;", "public abstract class OrderReducer : Reducer<Order>;", "public class OrderReducer : Reducer<Order>;" },
+        { "[PicklableWith(typeof(OrderReducer))] public class Order;", "public class OrderReducer : Reducer<Order>;", "public class OrderReducer : Reducer<Order> { public OrderReducer(int n) { } }" },
+
+        // What a type is made of: its parts, its bases, and what these are called.
+        { "[Picklable] public partial class Order { public int Id; }", "public partial class Order;", "public partial class Order { public long Total; }" },
+        { "[Picklable] public partial class Order { public int Id; }", "public partial class Order;", "public partial class Order : Base; public class Base { public long Total; }" },
+        { "[Picklable] public class Order : Parent;", "global using Parent = Base; public class Base { public int Id; }", "global using Parent = Base; public class Base { public long Id; }" },
+        { "[Picklable] public class Order : Parent;", "global using Parent = Base; public class Base { public int Id; } public class Other { public long Other; }", "global using Parent = Other; public class Base { public int Id; } public class Other { public long Other; }" },
+        { "[Picklable] public record Order(int Id) : Base(Id);", "public record Base(int Number);", "public record Base(long Number);" },
+        { "[Picklable] public class Order : Base { public Order(int id) { Id = id; } public int Id { get; } }", "public class Base { public int More; }", "public class Base { public required int More; }" },
+        { "[Picklable] public class Order : Base;", "public class Base { private void Checked() { } }", "public class Base { [PickleAfterLoad] private void Checked() { } }" },
+        { "[Picklable] public class Order : IOwnState { public int PickleState { get; set; } }", "public interface IOwnState { }", "public interface IOwnState : IPickleState<int> { }" },
+        { "[Picklable, PicklableSubtype(typeof(Special))] public class Order;", "public class Special : Order { public int More; }", "public class Special : Order { public int More; public int Most; }" },
+        { "[assembly: PicklableType(typeof(Special))]", "public class Special { public int More; }", "public class Special { public int More; public int Most; }" },
+        { "namespace Shop.Orders { [Picklable] public class Order { public Line? Line; } }", "namespace Shop { [Picklable] public class Line; }", "namespace Shop { [Picklable] public class Line; } namespace Shop.Orders { [Picklable] public class Line; }" },
+        { "[Picklable] public class Order : Base { public Line? Line; }", "[Picklable] public class Line; public class Base { }", "[Picklable] public class Line; public class Base { [Picklable] public class Line; }" },
+        { "[Picklable] public class Order { public Text? Text; }", "global using Text = First; [Picklable] public class First; [Picklable] public class Second;", "global using Text = Second; [Picklable] public class First; [Picklable] public class Second;" },
+        { "[Picklable] public class Order { public int Id; }", "public class Other;", "public class order;" },
+        { "namespace Shop { [Picklable] public class Order { public int Id; } }", "namespace Store { public class Other; }", "namespace shop { public class Other; }" },
+
+        // What a call means.
+        { Dump("Store.Get().Held.All"), Store, Store.Replace("List<int> All", "List<long> All", StringComparison.Ordinal) },
+        { Dump("Store.Get().Held.All"), Store, Store.Replace("Shelf Get()", "Other Get()", StringComparison.Ordinal) },
+        { Dump("Store.Get()[0]"), Store, Store.Replace("List<int> this", "List<long> this", StringComparison.Ordinal) },
+        { Dump("(Store.Get() + 1)"), Store, Store.Replace("List<int> operator", "List<long> operator", StringComparison.Ordinal) },
+        { Dump("Store.Take(Store.Get())"), Store, Store.Replace("class Store {", "class Store { public static List<long> Take(Shelf shelf) => [];", StringComparison.Ordinal) },
+        { Dump("Store.Take(Store.Get())"), Store + " public static class Shelves { public static List<long> Taken(this Shelf shelf) => []; }", Store.Replace("object any", "int any", StringComparison.Ordinal).Replace("class Shelf {", "class Shelf { public static implicit operator int(Shelf shelf) => 1;", StringComparison.Ordinal).Replace("List<int> Take", "List<long> Take", StringComparison.Ordinal) },
+        { Dump("Store.Choose(Store.Get())"), Store, Store.Replace("class Shelf {", "class Shelf { public static implicit operator Other(Shelf shelf) => null!;", StringComparison.Ordinal) },
+        { Dump("Store.Choose(Store.Get())"), Store, Store.Replace("class Shelf {", "class Shelf : Other {", StringComparison.Ordinal) },
+        { Dump("Store.Make(Store.Get())"), Store, Store.Replace("class Shelf {", "class Shelf { public Shelf(int n) { }", StringComparison.Ordinal) },
+        { Dump("Store.Make(Store.Get())"), Store, Store.Replace("public Box Held", "public required Box Held", StringComparison.Ordinal) },
+        { Dump("Store.Get().Held.Sorted()"), Store, Store.Replace("class Box {", "class Box { public List<long> Sorted() => [];", StringComparison.Ordinal) },
+        { Dump("Kept", "Base"), "public class Base : Root; public class Root { protected List<int> Kept = []; }", "public class Base : Root; public class Root { protected List<long> Kept = []; }" },
+        { Dump("Kept", "Base"), "public class Base : Root { } public class Root { protected List<int> Kept = []; }", "public class Base : Root { protected List<long> Kept = []; } public class Root { protected List<int> Kept = []; }" },
+        { Dump("new List<Line>()", "Base"), "[Picklable] public class Line; public class Base { }", "[Picklable] public class Line; public class Base { [Picklable] public class Line; }" },
+        { Dump("Made()") + " partial class Work { }", "public partial class Work { private static List<int> Made() => []; }", "public partial class Work { private static List<long> Made() => []; }" },
+        { Statements("var (first, second) = Store.Get(); Pickle.Dumps(new[] { new[] { first } });"), Store, Store.Replace("out int first", "out long first", StringComparison.Ordinal) },
+        { Statements("foreach (var item in Store.Get()) { Pickle.Dumps(new[] { new[] { item } }); }"), Store, Store.Replace("int Current", "long Current", StringComparison.Ordinal) },
+        { Statements("foreach (var item in Store.Get()) { Pickle.Dumps(new[] { new[] { item } }); }"), Store, Store.Replace("Items GetEnumerator", "IEnumerator<long> GetEnumerator", StringComparison.Ordinal) },
+        { Statements("var item = await Store.Get(); Pickle.Dumps(new[] { new[] { item } });"), Store, Store.Replace("int GetResult", "long GetResult", StringComparison.Ordinal) },
+        { Statements("var items = from item in Store.Get() select item; Pickle.Dumps(items);"), Store, Store.Replace("List<int> Select", "List<long> Select", StringComparison.Ordinal) },
+        { Statements("if (Store.Get() is [var item, ..]) { Pickle.Dumps(item); }"), Store, Store.Replace("List<int> this", "List<long> this", StringComparison.Ordinal) },
+        { Statements("Part Part = new(); Pickle.Dumps(new[] { new[] { Part.Size } });"), "public class Part { public int Size => 1; }", "public class Part { public static long Size => 1; }" },
+        { Statements("const int size = Sizes.Small; return Pickle.Closure(() => size);", "object"), "public static class Sizes { public const int Small = More.Smaller; } public static class More { public const int Smaller = 1; }", "public static class Sizes { public const int Small = More.Smaller; } public static class More { public const int Smaller = 2; }" },
+        { Statements("var part = new Part(); return Pickle.Closure(() => part.ToString());", "object"), "public class Part;", "[Picklable] public class Part;" },
+        { "public partial class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public partial class Work { private static int Ran() => 1; }", "public partial class Work { private static int run() => 1; }" },
+        { "public class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public class Other;", "public class work;" },
+        { "var size = Make(); Pickle.Dumps(size);", "public static partial class Program { private static List<int> Make() => []; }", "public static partial class Program { private static List<long> Make() => []; }" },
     };
+
+    private static string Dump(string expression, string inherited = "object") => $"public partial class Work : {inherited} {{ public byte[] Run() => Pickle.Dumps({expression}); }}";
+
+    private static string Statements(string statements, string returned = "Task") => $"public class Work {{ public {(returned == "Task" ? "async Task" : returned)} Run() {{ {statements} }} }}";
 
     [Theory]
     [MemberData(nameof(Edits))]
@@ -59,6 +136,7 @@ public sealed class DeclarationTests
     [InlineData("Kept = 1", "Kept = 2", true)]
     [InlineData("    public int Kept", "#nullable disable\n    public int Kept", true)]
     [InlineData("int Total()", "long Total()", true)]
+    [InlineData("public int Kept", "public Order() { Kept = 3; }\n    public int Kept", true)]
     [InlineData("Shop", "Store", true)]
     public void Only_what_other_files_see_counts(string text, string replacement, bool counts)
     {
@@ -69,5 +147,5 @@ public sealed class DeclarationTests
     }
 
     private static string Hash(string source) => string.Join("\n", FileDeclarations.Of(TestCompilation.Parse(source, "A.cs"), TestContext.Current.CancellationToken)
-        .Declarations.Select(declaration => declaration.Text));
+        .Declarations.Select(declaration => $"{declaration.Surface} {declaration.Contents?.Text}"));
 }

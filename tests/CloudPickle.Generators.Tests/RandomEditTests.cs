@@ -1,4 +1,3 @@
-using CloudPickle.Generators.Discover;
 using CloudPickle.TestKit;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -8,7 +7,7 @@ namespace CloudPickle.Generators.Tests;
 /// <summary>Whatever was edited, in whatever order: a run that remembers gives what a fresh run gives.</summary>
 public sealed class RandomEditTests
 {
-    private const int Edits = 40;
+    private const int Edits = 50;
 
     /// <summary>Files, each as it may be. Every combination parses; many do not compile.</summary>
     private static readonly string[][] Files =
@@ -17,13 +16,17 @@ public sealed class RandomEditTests
         ["public partial class Order { private int Sum() => 1; }", "public partial class Order { public long Total { get; set; } }", "[PicklableSubtype(typeof(Special))] public partial class Order { }", ""],
         ["public class Base { public int Id; }", "[Picklable] public class Base : Root { public int Id { get; set; } }", "public abstract class Base { protected string? Name; }", "public class Base(int id) { public int Id() => id; }"],
         ["public class Root { public int Number; }", "public class Root { public long Number; [PickleIgnore] public int Ignored; }", "public class Root { private readonly Part? _part; }"],
-        ["[Picklable] public class Part { public Part? Next; }", "public class Part;", "[Picklable] public struct Part { public int X; }", "[Picklable(Name = Names.Part)] public class Part { public Leaf Leaf { get; set; } }"],
+        ["[Picklable] public class Part { public Part? Next; }", "public class Part;", "[Picklable] public struct Part { public int X; }", "[Picklable(Names.Part)] public class Part { public Leaf Leaf { get; set; } }"],
         ["[Picklable] public class Box<T> { public T? Value; }", "public class Box<T> { public T? Value; }", "[Picklable] public class Box<T> { public List<T>? Values; public Kind Kind; }"],
         ["[Picklable] public class Leaf; public enum Kind { A }", "[Picklable] public class Leaf { public int Size; } public enum Kind : long { A, B }", "namespace Shop { [Picklable] public class Leaf; } namespace Other { public enum Kind { C } }"],
         ["public static class Names { public const string Part = \"a.Part\"; }", "public static class Names { public const string Part = \"b.Part\"; }", "public class Special : Order { public int More; }", "public static class Names { public const string Part = \"a.Part\"; } [Picklable] public class Special : Order;"],
         ["public class Outer { [Picklable] public class Inner; }", "public partial class Outer { [Picklable] private class Inner; }", "public class Outer { public class Inner; }"],
         ["public static class Extensions { public static int Size(this Part part) => 1; public static void Send(Func<int> run) { } }", "public static class Extensions { public static long Size(this Part part) => 1; public static void Send([PicklableClosure] Func<int> run) { } }", "public static class More { public static IEnumerable<int> All(this Part part) { yield return 1; } }", "public static class More { public static List<int> All(this Part part) => []; public static IEnumerator<Leaf> GetEnumerator(this Part part) => null!; }"],
         ["public class Work { public Func<int> Run(Part part, int n) => Pickle.Closure(() => (int)part.Size() + n); public void Send(int n) => Extensions.Send(() => n); }", "public class Work { public byte[] Run(Alias value) => Pickle.Dumps(new List<Alias> { value }); public Func<int> All(Part part) { var all = part.All(); return Pickle.Closure(() => all.Count()); } }", "public class Work { public Func<string?> Run(Part part) { Leaf? last = null; foreach (var leaf in part) { last = leaf; } return Pickle.Closure(() => last?.ToString()); } public Order? Load(byte[] data) => Pickle.Loads<Order>(data); }"],
+        ["public class Shelf { public Part? Part; public Box<Part> Parts { get; } = new(); public static implicit operator Part(Shelf shelf) => new(); }", "public class Shelf { public Leaf? Part { get; set; } public List<Kind> Parts { get; } = []; public Shelf(int count) { } }", "public class Shelf : Part { public Box<int>? Parts; public IEnumerator<Leaf> GetEnumerator() => null!; }", "public class Shelf : Base { public Part Part() => new(); public Order? Parts; public List<Part> this[int index] => []; }"],
+        ["public static class Store { public static Shelf Get() => null!; public static List<int> Take(Part part) => []; public static List<Part> Take(object any) => []; }", "public static class Store { public static Shelf Get() => null!; public static Box<Leaf> Take<T>(T any) where T : new() => new(); public static List<Kind> Take(Base any) => []; }", "public static class Store { public static Order Get() => null!; }"],
+        ["public class Sender { public byte[] Run() => Pickle.Dumps(Store.Get().Parts); public byte[] Take() => Pickle.Dumps(Store.Take(Store.Get())); }", "public class Sender { public Func<string?> Run() { var part = Store.Get().Part; return Pickle.Closure(() => part.ToString()); } public byte[] Take() { foreach (var leaf in Store.Get()) { return Pickle.Dumps(new[] { leaf }); } return Pickle.Dumps(Store.Get()[1]); } }", "public partial class Sender : Base { public byte[] Run() => Pickle.Dumps(Parts); }"],
+        ["public partial class Sender { public List<Part> Parts = []; }", "public partial class Sender { public List<Leaf> Parts = []; private int run; }", "public class sender;", ""],
         ["global using Alias = int;", "global using Alias = Part;", "[assembly: PicklableType(typeof(Base), Name = Names.Part)]", "global using Shop; global using Other;", "global using static More;"],
     ];
 
@@ -52,25 +55,7 @@ public sealed class RandomEditTests
             emitted.UnionWith(expected.Values);
         }
 
-        Assert.True(emitted.Count > Edits / 2, $"{emitted.Count} different texts");
-    }
-
-    [Theory]
-    [InlineData("class A { void M(B b) { } }", "class B { C c; }", "class C { }", "class C { int x; }", false)]
-    [InlineData("class A { void M(B b) { } }", "class B { }", "class C { }", "class C { int x; }", true)]
-    [InlineData("class A { void M(B b) { } }", "class B { void M() { C c; } }", "class C { }", "class C { int x; }", true)]
-    [InlineData("class A { void M() { B b; } }", "class B { }", "", "namespace N { class B { } }", false)]
-    [InlineData("class A { void M() { B b; } }", "class B { }", "", "[assembly: System.CLSCompliant(true)]", false)]
-    [InlineData("class A { int x; }", "class B { }", "class C { int x; }", "class C { long x; }", true)]
-    [InlineData("class A { void M() => this.x(); }", "class B { }", "static class C { static void x(this int y) { } }", "static class C { static void x(this A y) { } }", false)]
-    [InlineData("class \\u0041 { \\u0043 c; }", "class B { }", "class C { }", "class C { int x; }", false)]
-    public void A_file_sees_what_its_words_lead_to(string file, string between, string other, string edited, bool isSame) =>
-        Assert.Equal(isSame, Seen(file, between, other) == Seen(file, between, edited));
-
-    private static string Seen(params string[] sources)
-    {
-        var compilation = TestCompilation.Create(sources);
-        return Declarations.SeenFrom(compilation.SyntaxTrees[1], compilation, TestContext.Current.CancellationToken).Reached;
+        Assert.True(emitted.Count > Edits / 3, $"{emitted.Count} different texts");
     }
 
     private static SortedDictionary<string, string> Sources(GeneratorDriver driver) => new(

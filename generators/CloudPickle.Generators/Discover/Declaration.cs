@@ -1,14 +1,20 @@
 namespace CloudPickle.Generators.Discover;
 
-/// <summary>Something that a file declares, as other files see it.</summary>
-/// <param name="names">The words by which other files come to it. A member of a type is reached through the type.</param>
-/// <param name="mentions">The words by which it leads to others.</param>
-/// <param name="text">A hash of everything that others see of it, and of what its file says around it.</param>
-internal sealed class Declaration(ulong[] names, ulong[] mentions, string text)
+/// <summary>
+/// Something that a file declares, as other files see it: a namespace, a type with the types in it, one of its members, or what is seen without a name.
+/// What has several names is there once for each.
+/// </summary>
+/// <param name="name">The word by which code comes to it.</param>
+/// <param name="surface">What code sees of it that only uses it: everything but those members that code has to name.</param>
+/// <param name="words">The words of its surface, by which it leads to others.</param>
+internal sealed class Declaration(ulong name, Fingerprint surface, ulong[] words)
 {
-    public ulong[] Names { get; } = names;
+    public ulong Name { get; } = name;
 
-    public ulong[] Mentions { get; } = mentions;
+    public Fingerprint Surface { get; } = surface;
 
-    public string Text { get; } = text;
+    public ulong[] Words { get; } = words;
+
+    /// <summary>What is seen where its members are listed; null for what has none.</summary>
+    public TypeContents? Contents { get; init; }
 }

@@ -1,46 +1,99 @@
 namespace CloudPickle.Generators.Discover;
 
 /// <summary>
-/// Which names of a compilation's declarations lead to which: a name to everything declared by it, and a declaration to every word that it mentions. The
-/// fingerprint of a name changes when anything that can be reached from it does; names that reach each other share one.
+/// Which names of a compilation's declarations lead to which. Each name is there twice. Its surface is what code sees that uses what has the name; it leads to
+/// the surfaces that its own words name. Its contents are what code sees that lists the members too; they lead to the contents of bases, and to the surfaces of
+/// what members mention. The fingerprint of either changes when anything does that can be reached from it.
 /// </summary>
 internal sealed class DeclarationGraph
 {
     private readonly Dictionary<ulong, int> _numbers = [];
-    private readonly List<Name> _names = [];
-    private readonly Stack<int> _open = new(); // names whose circle is not complete yet
-    private int _visited;
+    private readonly Fingerprint[] _fingerprints;
 
     public DeclarationGraph(IReadOnlyList<FileDeclarations> files, CancellationToken cancellation)
     {
+        var names = new List<List<Declaration>>();
         foreach (var declaration in files.SelectMany(file => file.Declarations))
         {
-            foreach (var name in declaration.Names)
+            if (!_numbers.TryGetValue(declaration.Name, out var number))
             {
-                if (!_numbers.TryGetValue(name, out var number))
-                {
-                    _numbers.Add(name, number = _names.Count);
-                    _names.Add(new());
-                }
+                _numbers.Add(declaration.Name, number = names.Count);
+                names.Add([]);
+            }
 
-                _names[number].Declarations.Add(declaration);
+            // Nearly every file declares its namespace anew.
+            if (declaration.Words.Length > 0 || names[number].All(known => known.Surface != declaration.Surface))
+            {
+                names[number].Add(declaration);
             }
         }
 
-        foreach (var name in _names)
+        var (texts, edges) = (new Fingerprint[names.Count * 2], new int[names.Count * 2][]);
+        var collected = new HashSet<int>();
+        for (var i = 0; i < names.Count; i++)
         {
-            name.LeadsTo = [.. NumbersOf(name.Declarations.SelectMany(declaration => declaration.Mentions)).Distinct()];
+            // The order of a name's declarations is that of the files.
+            texts[Surface(i)] = names[i].Aggregate(default(Fingerprint), (text, declaration) => text.Then(declaration.Surface));
+            texts[Contents(i)] = names[i].Aggregate(default(Fingerprint), (text, declaration) => text.Then(declaration.Contents?.Text ?? default));
+            edges[Surface(i)] = Edges(i, names[i], AddEdgesOfSurface, collected);
+            edges[Contents(i)] = Edges(i, names[i], AddEdgesOfContents, collected);
         }
 
-        for (var i = 0; i < _names.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Visit(i);
-        }
+        _fingerprints = new CircleSearch(texts, edges).Run(cancellation);
     }
 
     /// <summary>The fingerprint of everything that can be reached from some words.</summary>
-    public string Reached(IEnumerable<ulong> words) => Fingerprint.OfSet(NumbersOf(words.Append(Words.Everywhere)).Select(number => _names[number].Fingerprint!));
+    /// <param name="listed">Words for types whose members are listed.</param>
+    /// <param name="used">Words for what is used by its name.</param>
+    public Fingerprint Reached(IEnumerable<ulong> listed, IEnumerable<ulong> used)
+    {
+        var reached = default(Fingerprint);
+        foreach (var number in NumbersOf(listed))
+        {
+            reached += _fingerprints[Contents(number)];
+        }
+
+        foreach (var number in NumbersOf(used))
+        {
+            reached += _fingerprints[Surface(number)];
+        }
+
+        return reached;
+    }
+
+    private static int Surface(int number) => 2 * number;
+
+    private static int Contents(int number) => (2 * number) + 1;
+
+    private static int[] Edges(int number, List<Declaration> declarations, Action<int, Declaration, HashSet<int>> add, HashSet<int> collected)
+    {
+        collected.Clear();
+        foreach (var declaration in declarations)
+        {
+            add(number, declaration, collected);
+        }
+
+        return [.. collected];
+    }
+
+    private void AddEdgesOfSurface(int number, Declaration declaration, HashSet<int> edges)
+    {
+        edges.UnionWith(NumbersOf(declaration.Words).Select(Surface));
+        if (declaration.Contents is { IsListedByUsers: true })
+        {
+            edges.Add(Contents(number));
+        }
+    }
+
+    private void AddEdgesOfContents(int number, Declaration declaration, HashSet<int> edges)
+    {
+        edges.Add(Surface(number));
+        if (declaration.Contents is { } contents)
+        {
+            edges.UnionWith(NumbersOf(contents.ListedWords).Select(Contents));
+            edges.UnionWith(NumbersOf(contents.MemberWords).Select(Surface));
+        }
+    }
 
     private IEnumerable<int> NumbersOf(IEnumerable<ulong> words)
     {
@@ -51,89 +104,5 @@ internal sealed class DeclarationGraph
                 yield return number;
             }
         }
-    }
-
-    /// <summary>Tarjan's algorithm, without recursion: chains of types are as long as a project likes.</summary>
-    private void Visit(int first)
-    {
-        if (_names[first].Order != 0)
-        {
-            return;
-        }
-
-        var path = new Stack<int>();
-        Enter(first, path);
-        while (path.Count > 0)
-        {
-            var number = path.Peek();
-            var name = _names[number];
-            if (name.Next < name.LeadsTo.Length)
-            {
-                var to = _names[name.LeadsTo[name.Next++]];
-                if (to.Order == 0)
-                {
-                    Enter(name.LeadsTo[name.Next - 1], path);
-                }
-                else if (to.Fingerprint is null)
-                {
-                    name.Lowest = Math.Min(name.Lowest, to.Order);
-                }
-
-                continue;
-            }
-
-            path.Pop();
-            if (path.Count > 0)
-            {
-                var from = _names[path.Peek()];
-                from.Lowest = Math.Min(from.Lowest, name.Lowest);
-            }
-
-            if (name.Lowest == name.Order)
-            {
-                Close(number);
-            }
-        }
-    }
-
-    private void Enter(int number, Stack<int> path)
-    {
-        var name = _names[number];
-        name.Order = name.Lowest = ++_visited;
-        path.Push(number);
-        _open.Push(number);
-    }
-
-    private void Close(int root)
-    {
-        var circle = new List<Name>();
-        int number;
-        do
-        {
-            number = _open.Pop();
-            circle.Add(_names[number]);
-        }
-        while (number != root);
-
-        // What is not open any more has its fingerprint; the order of a name's declarations is that of the files.
-        var own = circle.Select(name => string.Join(" ", name.Declarations.Select(declaration => declaration.Text).Distinct(StringComparer.Ordinal)));
-        var reached = circle.SelectMany(name => name.LeadsTo).Distinct().Select(to => _names[to].Fingerprint).OfType<string>();
-        var fingerprint = Fingerprint.OfSet(own.Concat(reached));
-        circle.ForEach(name => name.Fingerprint = fingerprint);
-    }
-
-    private sealed class Name
-    {
-        public List<Declaration> Declarations { get; } = [];
-
-        public int[] LeadsTo { get; set; } = [];
-
-        public int Order { get; set; }
-
-        public int Lowest { get; set; }
-
-        public int Next { get; set; }
-
-        public string? Fingerprint { get; set; }
     }
 }

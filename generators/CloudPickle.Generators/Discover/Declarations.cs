@@ -15,7 +15,7 @@ internal sealed class Declarations
 
     private readonly DeclarationGraph _graph;
     private readonly Surroundings _surroundings;
-    private readonly ConcurrentDictionary<SyntaxTree, Sight> _sights = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Sight> _ofTypes = new();
 
     private Declarations(Compilation compilation, CancellationToken cancellation)
     {
@@ -23,8 +23,7 @@ internal sealed class Declarations
         _surroundings = new(compilation, cancellation);
     }
 
-    /// <summary>What a file sees. What was made of the file holds as long as this stays equal.</summary>
-    public static Sight SeenFrom(SyntaxTree tree, Compilation compilation, CancellationToken cancellation)
+    public static Declarations Of(Compilation compilation, CancellationToken cancellation)
     {
         if (!OfCompilations.TryGetValue(compilation, out var declarations))
         {
@@ -32,9 +31,18 @@ internal sealed class Declarations
             declarations = OfCompilations.GetValue(compilation, _ => declarations);
         }
 
-        return declarations._sights.GetOrAdd(
-            tree, file => new(declarations._surroundings, declarations._graph.Reached(FileDeclarations.Of(file, cancellation).AllWords)));
+        return declarations;
     }
 
-    internal sealed record Sight(Surroundings Surroundings, string Reached);
+    /// <summary>What the judgement of a file's types sees. What was made of them holds as long as this stays equal.</summary>
+    public Sight SeenByTypesIn(SyntaxTree tree, CancellationToken cancellation) => _ofTypes.GetOrAdd(tree, tree =>
+    {
+        var file = FileDeclarations.Of(tree, cancellation);
+        return new(_surroundings, _graph.Reached([.. file.ListedWords, Words.Everywhere], file.UsedWords));
+    });
+
+    /// <summary>What code sees that has some words. What was made of it holds as long as this stays equal.</summary>
+    public Sight SeenBy(ulong[] words) => new(_surroundings, _graph.Reached([], words.Append(Words.Everywhere)));
+
+    internal sealed record Sight(Surroundings Surroundings, Fingerprint Reached);
 }

@@ -22,13 +22,19 @@ internal static class FileCalls
     public static FileCallsModel From(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var model = context.SemanticModel;
-        return Memo.Get(context.Node, model.Compilation, () => Find(model, cancellation), cancellation);
+        var calls = CallsByName.In(model.SyntaxTree, model.Compilation, cancellation);
+        if (calls.Count == 0)
+        {
+            return FileCallsModel.Empty;
+        }
+
+        var seen = Declarations.Of(model.Compilation, cancellation).SeenBy(CallWords.Of(calls, cancellation));
+        return Memo.Get(context.Node, seen, () => Find(calls, model, cancellation));
     }
 
-    private static FileCallsModel Find(SemanticModel model, CancellationToken cancellation)
+    private static FileCallsModel Find(IReadOnlyList<InvocationExpressionSyntax> calls, SemanticModel model, CancellationToken cancellation)
     {
-        var calls = CallsByName.In(model.SyntaxTree, model.Compilation, cancellation);
-        if (calls.Count == 0 || KnownSymbols.TryCreate(model.Compilation) is not { } known)
+        if (KnownSymbols.TryCreate(model.Compilation) is not { } known)
         {
             return FileCallsModel.Empty;
         }

@@ -62,7 +62,10 @@ internal static class PicklableTypes
         GeneratorAttributeSyntaxContext context,
         CancellationToken cancellation,
         Action<GeneratorAttributeSyntaxContext, KnownSymbols, DiscoveryProjector> add) =>
-        memo.Get(context.TargetNode, context.SemanticModel.Compilation, () => Discover(context, cancellation, add), cancellation);
+        memo.Get(
+            context.TargetNode,
+            Declarations.Of(context.SemanticModel.Compilation, cancellation).SeenByTypesIn(context.TargetNode.SyntaxTree, cancellation),
+            () => Discover(context, cancellation, add));
 
     private static DiscoveryModel Discover(
         GeneratorAttributeSyntaxContext context,

@@ -5,18 +5,17 @@ namespace CloudPickle.Generators.Discover;
 
 /// <summary>
 /// Keeps what a transform made of a node: the pipeline runs it again for every node after every edit of any file, although it can only give something else
-/// if the node's own file changed, which makes another node, or declarations elsewhere that the file's words lead to.
+/// if the node's own file changed, which makes another node, or declarations elsewhere that the node's words lead to.
 /// </summary>
 /// <typeparam name="T">A model.</typeparam>
 internal sealed class TransformMemo<T>
     where T : class
 {
-    // A memo, not state: weak, and each value is a pure function of the node and what its file sees.
+    // A memo, not state: weak, and each value is a pure function of the node and what it sees.
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
 
-    public T Get(SyntaxNode node, Compilation compilation, Func<T> transform, CancellationToken cancellation)
+    public T Get(SyntaxNode node, Declarations.Sight seen, Func<T> transform)
     {
-        var seen = Declarations.SeenFrom(node.SyntaxTree, compilation, cancellation);
         var entry = _entries.GetOrCreateValue(node);
         if (entry.Last is { } last && last.Seen.Equals(seen))
         {

@@ -11,12 +11,12 @@ internal static class VisibleTokens
         declaration.DescendantTokens(node => !IsHidden(node, cancellation));
 
     /// <summary>
-    /// A body with directives may change what follows it, and one with <c>yield</c> makes its method lazy. Constructors say how a type is created, accessors
-    /// whether a property has a field, and any body which parameters of a primary constructor are kept, perhaps in another part of the type.
+    /// A body with directives may change what follows it, and one with <c>yield</c> makes its method lazy. Accessors say whether a property has a field, and any
+    /// body which parameters of a primary constructor are kept, perhaps in another part of the type.
     /// </summary>
     private static bool IsHidden(SyntaxNode node, CancellationToken cancellation) =>
         node is BlockSyntax or ArrowExpressionClauseSyntax &&
-        node.Parent is MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or DestructorDeclarationSyntax &&
+        node.Parent is BaseMethodDeclarationSyntax &&
         !node.ContainsDirectives &&
         node.Parent.Parent is not TypeDeclarationSyntax { ParameterList: not null } &&
         (node.Parent.Parent is not TypeDeclarationSyntax type || !type.Modifiers.Any(SyntaxKind.PartialKeyword)) &&

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Generators.Discover;
 
@@ -24,6 +25,9 @@ internal static class Words
         return hash;
     }
 
+    /// <summary>The number of all names that differ from a word in case only, which must not meet in the name of an emitted file; that of no name.</summary>
+    public static ulong AnyCaseOf(string word) => Of("~" + word.ToUpperInvariant());
+
     /// <summary>At least the names in a file: every word of its text, where no name can be spelled otherwise.</summary>
     public static IEnumerable<ulong> In(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -32,7 +36,12 @@ internal static class Words
     }
 
     public static IEnumerable<ulong> Identifiers(IEnumerable<SyntaxToken> tokens) =>
-        tokens.Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => Of(token.ValueText));
+        tokens.Where(IsLookedUp).Select(token => Of(token.ValueText));
+
+    /// <summary>Whether a token is a name that the compiler looks up: not one that it declares, or that stands for a property in an attribute.</summary>
+    public static bool IsLookedUp(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is not (
+        MemberDeclarationSyntax or VariableDeclaratorSyntax or ParameterSyntax or TypeParameterSyntax or TupleElementSyntax or
+        IdentifierNameSyntax { Parent: NameEqualsSyntax { Parent: AttributeArgumentSyntax } });
 
     private static HashSet<ulong> In(string text)
     {

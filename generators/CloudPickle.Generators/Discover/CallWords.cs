@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CloudPickle.Generators.Discover;
+
+/// <summary>The words by which calls come to what they mean: those of the members that they stand in, with the names of the types around and the file's usings.</summary>
+internal static class CallWords
+{
+    // A memo, not state: weak, and each value is a pure function of its key.
+    private static readonly ConditionalWeakTable<IReadOnlyList<InvocationExpressionSyntax>, ulong[]> OfCalls = new();
+
+    /// <param name="calls">Of one file, the same object for the same calls.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static ulong[] Of(IReadOnlyList<InvocationExpressionSyntax> calls, CancellationToken cancellation)
+    {
+        if (!OfCalls.TryGetValue(calls, out var words))
+        {
+            words = [.. Find(calls, cancellation).Distinct()];
+            words = OfCalls.GetValue(calls, _ => words);
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<ulong> Find(IReadOnlyList<InvocationExpressionSyntax> calls, CancellationToken cancellation)
+    {
+        var tree = calls[0].SyntaxTree;
+        var members = calls.Select(call => call.FirstAncestorOrSelf<MemberDeclarationSyntax>()).Distinct().ToList();
+        if (members.Any(member => member is null or GlobalStatementSyntax or BaseNamespaceDeclarationSyntax))
+        {
+            return Words.In(tree, cancellation).Concat([Words.Of("Program"), Words.AnyCaseOf("Program"), Words.AnyCaseOf("Main")]);
+        }
+
+        var spaces = members.SelectMany(member => member!.Ancestors()).OfType<BaseNamespaceDeclarationSyntax>().Select(space => (SyntaxNode)space.Name);
+        var types = members.SelectMany(member => member!.AncestorsAndSelf()).OfType<BaseTypeDeclarationSyntax>().Select(type => Words.Of(type.Identifier.ValueText));
+        return Words.Identifiers(members.Concat(spaces).Distinct().SelectMany(node => node!.DescendantTokens()))
+            .Concat(types)
+            .Concat(members.SelectMany(member => NamedMembers.NamesOf(member!)).Select(Words.AnyCaseOf)) // a file is named after the member
+            .Concat(FileDeclarations.Of(tree, cancellation).ContextWords);
+    }
+}
