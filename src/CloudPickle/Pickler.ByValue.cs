@@ -36,14 +36,27 @@ public partial class Pickler
     /// <summary>Writes the definition of an annotated type, and remembers where it stands as its class.</summary>
     private bool TryWriteDefinition(ObjectShape shape, ShapeMemo memo)
     {
-        if (!TryWriteDefinition(shape.Type, shape.Name, () => ByValueDefinition.OfClass(
-            shape.Name, shape.Members.Where(member => (member.Flags & PickleMemberFlags.ExtensionData) == 0).Select(member => member.Name), shape.IsStruct)))
+        if (!TryWriteDefinition(shape.Type, shape.Name, () => ByValueDefinition.OfClass(shape.Name, FieldsOf(shape), shape.IsStruct)))
         {
             return false;
         }
 
         memo.SetClass(_definitions![shape.Name], Protocol);
         return true;
+    }
+
+    private static List<string> FieldsOf(ObjectShape shape)
+    {
+        List<string> fields = [];
+        foreach (var member in shape.Members)
+        {
+            if ((member.Flags & PickleMemberFlags.ExtensionData) == 0)
+            {
+                fields.Add(member.Name);
+            }
+        }
+
+        return fields;
     }
 
     private void ConfigureByValue()

@@ -56,7 +56,7 @@ public partial class Pickler
 
     private void WriteConstruction(PickleReduction reduction)
     {
-        object?[] arguments = [.. reduction.Arguments];
+        var arguments = new List<object?>(reduction.Arguments).ToArray();
         if (reduction.Kind == PickledObjectKind.Reduce)
         {
             Write(reduction.Callable);

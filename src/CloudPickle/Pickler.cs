@@ -170,12 +170,19 @@ public partial class Pickler : IDisposable
         return new PickleWriter(options.Protocol, destination) { FixImports = options.FixImports };
     }
 
+    /// <summary>Whether the options have a reducer of their own for a type.</summary>
+    internal bool HasReducer(Type type) => _reducers?.ContainsKey(type) == true;
+
     private void Configure()
     {
         Options.Validate();
         ConfigureByValue();
         _hasHooks = GetType() != typeof(Pickler) || Options.PersistentId is not null;
-        _reducers = Options.Reducers.Count == 0 ? null : Options.Reducers.ToDictionary(reducer => reducer.Type);
+        _reducers = null;
+        foreach (var reducer in Options.Reducers)
+        {
+            (_reducers ??= []).Add(reducer.Type, reducer);
+        }
     }
 
     /// <summary>Whether an exception comes from the user's code (a getter, a lazy sequence) rather than from us or from the destination.</summary>

@@ -306,10 +306,14 @@ public partial class Unpickler : IDisposable
 
     private void Configure()
     {
-        var reducers = Options.Reducers;
-        _reducers = reducers.Count == 0 ? null : reducers.ToDictionary(reducer => reducer.Type);
-        _namedReducers = reducers.Any(reducer => reducer is INamedReducer)
-            ? reducers.OfType<INamedReducer>().ToDictionary(named => named.Name, named => (Reducer)named)
-            : null;
+        (_reducers, _namedReducers) = (null, null);
+        foreach (var reducer in Options.Reducers)
+        {
+            (_reducers ??= []).Add(reducer.Type, reducer);
+            if (reducer is INamedReducer named)
+            {
+                (_namedReducers ??= []).Add(named.Name, reducer);
+            }
+        }
     }
 }

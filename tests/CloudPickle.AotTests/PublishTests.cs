@@ -39,14 +39,14 @@ public class PublishTests(RoundTripApp app) : IClassFixture<RoundTripApp>
     /// <summary>Each runs what the other pickled, and does with it what it does with its own.</summary>
     private async Task AssertExchangesClosures(string kind)
     {
-        var ofJit = app.Write("jit.txt", (await RoundTripApp.RunJit("dump-closures")).Succeeded().Lines);
+        var ofJit = app.Write("jit.txt", (await app.RunJit("dump-closures")).Succeeded().Lines);
         var ofPublished = app.Write(kind + ".txt", (await app.Run(kind, "dump-closures")).Succeeded().Lines);
-        var expected = (await RoundTripApp.RunJit("run-closures", ofJit)).Succeeded().Lines;
+        var expected = (await app.RunJit("run-closures", ofJit)).Succeeded().Lines;
         Assert.True(expected.Length > 50, $"only {expected.Length} closures");
         Assert.DoesNotContain(expected, line => line.Contains("| FAILED ", StringComparison.Ordinal));
 
         AssertSameLines(expected, (await app.Run(kind, "run-closures", ofJit)).Succeeded());
-        AssertSameLines(expected, (await RoundTripApp.RunJit("run-closures", ofPublished)).Succeeded());
+        AssertSameLines(expected, (await app.RunJit("run-closures", ofPublished)).Succeeded());
     }
 
     private static void AssertSameLines(string[] expected, CommandResult run)

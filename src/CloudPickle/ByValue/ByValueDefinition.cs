@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CloudPickle.ByValue;
 
@@ -12,7 +13,15 @@ internal static class ByValueDefinition
     /// <summary>The recipe of a class with members.</summary>
     public static PickledObject OfClass(PickledGlobal name, IEnumerable<string> members, bool isStruct)
     {
-        var fields = members.Where(IsPythonName).ToList();
+        List<string> fields = [];
+        foreach (var member in members)
+        {
+            if (IsPythonName(member))
+            {
+                fields.Add(member);
+            }
+        }
+
         var options = new PickledDictionary { [isStruct ? "unsafe_hash" : "eq"] = isStruct };
         var make = new PickledObject(PickledObjectKind.Reduce, PythonNames.Partial, new PickledTuple(ByValueNames.MakeDataclass));
         make.SetState(new PickledTuple(ByValueNames.MakeDataclass, PickledTuple.Empty, options, null));
@@ -23,9 +32,19 @@ internal static class ByValueDefinition
     /// <summary>The recipe of an enum.</summary>
     public static PickledObject OfEnum(PickledGlobal name, IReadOnlyList<KeyValuePair<string, object>> members, bool isFlags)
     {
-        var pairs = members.Where(member => IsPythonName(member.Key)).Select(member => (object?)new PickledTuple(member.Key, member.Value)).ToList();
+        var pairs = new List<object?>(members.Count);
+        var definition = new StringBuilder();
+        foreach (var (member, value) in members)
+        {
+            if (IsPythonName(member))
+            {
+                pairs.Add(new PickledTuple(member, value));
+            }
+
+            definition.Append(definition.Length == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{member}={value}");
+        }
+
         var made = new PickledObject(PickledObjectKind.Reduce, isFlags ? ByValueNames.Flag : ByValueNames.Enum, new PickledTuple(LastPart(name), pairs));
-        var definition = string.Join(", ", members.Select(member => string.Create(CultureInfo.InvariantCulture, $"{member.Key}={member.Value}")));
         return Kept(name, $"{(isFlags ? "flags" : "enum")} {name}({definition})", made);
     }
 
@@ -59,7 +78,20 @@ internal static class ByValueDefinition
 
     /// <summary>Whether a dataclass can have a field of the name; other members are attributes without a field.</summary>
     private static bool IsPythonName(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => c == '_' || char.IsLetterOrDigit(c)) && !s_keywords.Contains(name);
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && !s_keywords.Contains(name) && IsWord(name);
+
+    private static bool IsWord(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character != '_' && !char.IsLetterOrDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static readonly HashSet<string> s_keywords =
     [

@@ -10,7 +10,7 @@ internal sealed class DefinitionHandler : GlobalHandler
 
     private DefinitionHandler(PickledGlobal name, Func<PickledTuple, bool> fits) => (_name, _fits) = (name, fits);
 
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         ByValueNames.Modules,
         ByValueNames.MakeDataclass,

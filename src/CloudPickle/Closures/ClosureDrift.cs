@@ -15,9 +15,24 @@ internal sealed class ClosureDrift
     public ClosureDrift(string site, string hash, IReadOnlyList<ClosureShape> known, PickledDictionary? captures)
     {
         (_site, _hash, _candidates) = (ValuePrinter.Cut(site), ValuePrinter.Cut(hash), known.Count);
-        _pickled = [.. (captures?.Keys ?? []).OfType<string>()];
-        Nearest = known.MinBy(shape => Differences(shape).Count())!;
-        Captures = [.. Differences(Nearest).Order(StringComparer.Ordinal)];
+        _pickled = [];
+        foreach (var key in captures?.Keys ?? [])
+        {
+            if (key is string name)
+            {
+                _pickled.Add(name);
+            }
+        }
+
+        Nearest = known[0];
+        Captures = Differences(Nearest);
+        for (var i = 1; i < known.Count; i++)
+        {
+            if (Differences(known[i]) is var captured && captured.Count < Captures.Count)
+            {
+                (Nearest, Captures) = (known[i], captured);
+            }
+        }
     }
 
     public ClosureShape Nearest { get; }
@@ -33,7 +48,7 @@ internal sealed class ClosureDrift
             : $"The closure of {_site} is not the same here: the pickle has {_hash}, this process has {Nearest.Hash}{(_candidates > 1 ? $" (the nearest of {_candidates})" : "")}.");
         foreach (var name in Captures)
         {
-            var own = Nearest.Captures.FirstOrDefault(capture => capture.Name == name);
+            var own = CaptureOf(Nearest, name);
             text.Append(own is null ? $" Only the pickle captures '{ValuePrinter.Cut(name)}'." : $" Only this process captures {own}.");
         }
 
@@ -47,6 +62,32 @@ internal sealed class ClosureDrift
             : " Run the same build on both sides, or pin the closure with Pickle.Closure(lambda, name).").ToString();
     }
 
-    private IEnumerable<string> Differences(ClosureShape shape) =>
-        _pickled.Except(shape.Captures.Select(capture => capture.Name)).Concat(shape.Captures.Select(capture => capture.Name).Except(_pickled));
+    private static CapturedVariable? CaptureOf(ClosureShape shape, string name)
+    {
+        foreach (var capture in shape.Captures)
+        {
+            if (capture.Name == name)
+            {
+                return capture;
+            }
+        }
+
+        return null;
+    }
+
+    private List<string> Differences(ClosureShape shape)
+    {
+        var different = new HashSet<string>(_pickled);
+        foreach (var capture in shape.Captures)
+        {
+            if (!different.Remove(capture.Name))
+            {
+                different.Add(capture.Name);
+            }
+        }
+
+        List<string> sorted = new(different);
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted;
+    }
 }

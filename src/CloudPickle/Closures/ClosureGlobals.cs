@@ -6,7 +6,7 @@ namespace CloudPickle.Closures;
 /// <summary>The names that closures have in a pickle: the constructor, the multicast call and Python's cell.</summary>
 internal static class ClosureGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new(PythonNames.Closure.Module, PythonNames.Closure.QualifiedName) { Handler = new CallHandler(Closure) },
         new(PythonNames.Multicast.Module, PythonNames.Multicast.QualifiedName) { Handler = new CallHandler(Multicast) },

@@ -15,8 +15,15 @@ public sealed record ClosureSize(string Site, long Bytes, long Limit, IReadOnlyL
     /// <returns>The text of the error.</returns>
     public override string ToString()
     {
-        var largest = Captures.Where(capture => capture.Bytes > 0).Take(MaxNamed)
-            .Select(capture => string.Create(CultureInfo.InvariantCulture, $"{capture.Name} ({capture.Type}, {capture.Bytes:N0} bytes)"));
+        List<string> largest = [];
+        foreach (var capture in Captures)
+        {
+            if (capture.Bytes > 0 && largest.Count < MaxNamed)
+            {
+                largest.Add(string.Create(CultureInfo.InvariantCulture, $"{capture.Name} ({capture.Type}, {capture.Bytes:N0} bytes)"));
+            }
+        }
+
         var text = string.Join(", ", largest);
         return string.Create(
             CultureInfo.InvariantCulture,

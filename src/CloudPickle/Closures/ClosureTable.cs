@@ -12,5 +12,5 @@ internal static class ClosureTable
 
     /// <summary>What this process has at a site: the lambdas of one member.</summary>
     public static IReadOnlyList<ClosureShape> At(string site) =>
-        ReducerTable.Search(site, static (registry, site) => registry.ClosuresAt(site).ToList() is { Count: > 0 } found ? found : null) ?? [];
+        ReducerTable.Search(site, static (registry, site) => new List<ClosureShape>(registry.ClosuresAt(site)) is { Count: > 0 } found ? found : null) ?? [];
 }

@@ -67,7 +67,7 @@ internal static class DisplayClass
         {
             var scope = way.Length == 0 ? target : way[^1].FieldType;
             var fields = FieldsOf(scope);
-            if (fields.FirstOrDefault(field => field.Name == variable) is { } found)
+            if (Array.Find(fields, field => field.Name == variable) is { } found)
             {
                 return [.. way, found];
             }
@@ -93,7 +93,7 @@ internal static class DisplayClass
     {
         for (; instance is not null; instance = instance.BaseType)
         {
-            if (FieldsOf(instance).FirstOrDefault(field => field.Name == $"<{name}>P") is { } found)
+            if (Array.Find(FieldsOf(instance), field => field.Name == $"<{name}>P") is { } found)
             {
                 return found;
             }

@@ -41,7 +41,18 @@ public sealed class PickleInspection
     public string? Refusal { get; internal set; }
 
     /// <summary>Whether nothing in the tree is refused.</summary>
-    public bool IsPicklable => !Refusals().Any();
+    public bool IsPicklable
+    {
+        get
+        {
+            foreach (var _ in Refusals())
+            {
+                return false;
+            }
+
+            return true;
+        }
+    }
 
     internal int Depth { get; init; }
 

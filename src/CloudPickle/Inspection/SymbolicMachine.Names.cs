@@ -1,3 +1,4 @@
+using System.Linq;
 using CloudPickle.Reduction.Machine;
 using CloudPickle.Wire;
 

@@ -24,8 +24,12 @@ public sealed class PickleExtensions
             }
         }
 
-        _names = codes.ToDictionary();
-        _codes = codes.ToDictionary(pair => pair.Value, pair => pair.Key);
+        _names = new Dictionary<int, PickledGlobal>(codes);
+        _codes = new Dictionary<PickledGlobal, int>(codes.Count);
+        foreach (var (code, name) in codes)
+        {
+            _codes.Add(name, code);
+        }
     }
 
     /// <summary>Finds the name of a code.</summary>

@@ -26,8 +26,8 @@ internal sealed class IdentityTable
     private const int PartBits = 6;
     private const uint Golden = 0x9E3779B1;
 
-    /// <summary>Mono moves objects in collections that its count of the youngest generation leaves out.</summary>
-    private static readonly bool s_isMono = Type.GetType("Mono.RuntimeStructs") is not null;
+    /// <summary>Mono, which has two generations, moves objects in collections that its count of the youngest generation leaves out.</summary>
+    private static readonly bool s_isMono = GC.MaxGeneration < 2;
 
     private Slot[] _slots = new Slot[InitialCapacity];
     private Entry[] _entries = new Entry[KeptEntries];

@@ -27,7 +27,7 @@ internal static class ReducerTable
     {
         lock (s_gate)
         {
-            if (!s_registries.Contains(registry))
+            if (Array.IndexOf(s_registries, registry) < 0)
             {
                 s_registries = [.. s_registries, registry];
                 ForgetMisses();
@@ -120,15 +120,21 @@ internal static class ReducerTable
     public static Reducer AddComposed(Type type, Reducer reducer)
     {
         reducer = AddFirst(type, reducer);
-        foreach (var named in reducer is IUnionReducer union ? union.Cases.Prepend(reducer) : [reducer])
+        AddName(reducer);
+        foreach (var named in reducer is IUnionReducer union ? union.Cases : [])
         {
-            if (NameOf(named) is { } name)
-            {
-                s_byName.TryAdd(name, named);
-            }
+            AddName(named);
         }
 
         return reducer;
+    }
+
+    private static void AddName(Reducer reducer)
+    {
+        if (NameOf(reducer) is { } name)
+        {
+            s_byName.TryAdd(name, reducer);
+        }
     }
 
     /// <summary>The name under which a reducer's values travel, or null.</summary>

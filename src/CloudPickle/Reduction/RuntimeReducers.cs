@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using CloudPickle.Generated;
 using CloudPickle.Reduction.Builtin;

@@ -20,7 +20,7 @@ internal static class RuntimeTypeNames
             path += (path.Length == 0 ? "" : ".") + (tick < 0 ? level.Name : level.Name[..tick]);
             if (own > 0)
             {
-                path += $"[{string.Join(",", arguments.Skip(used).Take(own).Select(Argument))}]";
+                path += $"[{string.Join(",", Array.ConvertAll(arguments[used..(used + own)], Argument))}]";
                 used += own;
             }
         }

@@ -130,13 +130,21 @@ internal static class StructuralReduction
         }
 
         pickler.BeginList(identity);
-        foreach (var item in (kind & CollectionKind.Reversed) != 0 ? items.Cast<object?>().Reverse() : items)
+        foreach (var item in (kind & CollectionKind.Reversed) != 0 ? SequenceItems.Reversed(Untyped(items)) : items)
         {
             pickler.NextItem();
             pickler.Write(item);
         }
 
         pickler.EndList();
+    }
+
+    private static IEnumerable<object?> Untyped(IEnumerable items)
+    {
+        foreach (var item in items)
+        {
+            yield return item;
+        }
     }
 
     /// <summary>A default immutable array or segment has no array: its enumerator says so.</summary>
@@ -178,7 +186,7 @@ internal static class StructuralReduction
         }
 
         pickler.BeginFrozenSet();
-        foreach (var item in (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(items.Cast<object?>()) : items)
+        foreach (var item in (kind & CollectionKind.HashOrdered) != 0 ? HashOrder.Sort(Untyped(items)) : items)
         {
             pickler.NextFrozenSetItem();
             pickler.Write(item);

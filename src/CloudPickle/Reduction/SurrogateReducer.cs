@@ -85,8 +85,9 @@ public abstract class SurrogateReducer<T, TSurrogate> : Reducer<T>, IObjectReduc
 
     private ObjectShape MakeShape()
     {
-        var members = ((IObjectReducer)State).Shape.Members
-            .Select(member => new PickleMember(member.Name, member.Flags | PickleMemberFlags.Constructor, [.. member.Aliases])).ToArray();
+        var members = Array.ConvertAll(
+            ((IObjectReducer)State).Shape.Members,
+            static member => new PickleMember(member.Name, member.Flags | PickleMemberFlags.Constructor, new List<string>(member.Aliases).ToArray()));
         var name = ((INamedReducer)this).Name;
         return new ObjectShape(typeof(T), name.Module, name.QualifiedName, ObjectTraits.ConstructedFromState, members);
     }

@@ -5,33 +5,33 @@ namespace CloudPickle.Reduction;
 /// <summary>Types as their users write them in C#, for messages.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<Type, string> s_keywords = new()
+    /// <summary>The C# keyword of a type, or null. Compared one by one and not in a table, which would keep every type in native code.</summary>
+    public static string? Keyword(Type type)
     {
-        [typeof(bool)] = "bool",
-        [typeof(byte)] = "byte",
-        [typeof(sbyte)] = "sbyte",
-        [typeof(short)] = "short",
-        [typeof(ushort)] = "ushort",
-        [typeof(int)] = "int",
-        [typeof(uint)] = "uint",
-        [typeof(long)] = "long",
-        [typeof(ulong)] = "ulong",
-        [typeof(float)] = "float",
-        [typeof(double)] = "double",
-        [typeof(decimal)] = "decimal",
-        [typeof(char)] = "char",
-        [typeof(string)] = "string",
-        [typeof(object)] = "object",
-        [typeof(nint)] = "nint",
-        [typeof(nuint)] = "nuint",
-    };
+        if (type == typeof(bool)) { return "bool"; }
+        if (type == typeof(byte)) { return "byte"; }
+        if (type == typeof(sbyte)) { return "sbyte"; }
+        if (type == typeof(short)) { return "short"; }
+        if (type == typeof(ushort)) { return "ushort"; }
+        if (type == typeof(int)) { return "int"; }
+        if (type == typeof(uint)) { return "uint"; }
+        if (type == typeof(long)) { return "long"; }
+        if (type == typeof(ulong)) { return "ulong"; }
+        if (type == typeof(float)) { return "float"; }
+        if (type == typeof(double)) { return "double"; }
+        if (type == typeof(decimal)) { return "decimal"; }
+        if (type == typeof(char)) { return "char"; }
+        if (type == typeof(string)) { return "string"; }
+        if (type == typeof(object)) { return "object"; }
+        if (type == typeof(nint)) { return "nint"; }
+        if (type == typeof(nuint)) { return "nuint"; }
 
-    /// <summary>The C# keyword of a type, or null.</summary>
-    public static string? Keyword(Type type) => s_keywords.GetValueOrDefault(type);
+        return null;
+    }
 
     public static string Of(Type type)
     {
-        if (s_keywords.TryGetValue(type, out var keyword))
+        if (Keyword(type) is { } keyword)
         {
             return keyword;
         }

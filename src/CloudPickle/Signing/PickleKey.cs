@@ -47,7 +47,7 @@ public sealed class PickleKey
     public static PickleKey Generate(string id) => new(id, RandomNumberGenerator.GetBytes(MinSecretBytes));
 
     /// <summary>A copy of the secret, to be stored where secrets are.</summary>
-    public byte[] ExportSecret() => [.. _secret];
+    public byte[] ExportSecret() => _secret.AsSpan().ToArray();
 
     /// <summary>The id, without the secret.</summary>
     public override string ToString() => $"PickleKey {Id}";

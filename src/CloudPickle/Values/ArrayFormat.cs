@@ -103,7 +103,7 @@ internal readonly record struct ArrayFormat
         4 => (int)BinaryPrimitives.ReadInt16LittleEndian(item),
         6 => Narrow(BinaryPrimitives.ReadUInt32LittleEndian(item)),
         8 => BinaryPrimitives.ReadInt32LittleEndian(item),
-        10 => BinaryPrimitives.ReadUInt64LittleEndian(item) is var wide && wide > long.MaxValue ? (BigInteger)wide : Narrow((long)wide),
+        10 => BinaryPrimitives.ReadUInt64LittleEndian(item) is var wide && wide > long.MaxValue ? Reduction.Machine.Boxes.Of((BigInteger)wide) : Narrow((long)wide),
         12 => Narrow(BinaryPrimitives.ReadInt64LittleEndian(item)),
         14 => (double)BinaryPrimitives.ReadSingleLittleEndian(item),
         16 => BinaryPrimitives.ReadDoubleLittleEndian(item),

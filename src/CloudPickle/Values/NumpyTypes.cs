@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace CloudPickle;
@@ -5,32 +6,34 @@ namespace CloudPickle;
 /// <summary>numpy's data types of C#'s numbers.</summary>
 internal static class NumpyTypes
 {
-    private static readonly (Type Type, string Descriptor)[] s_numbers =
-    [
-        (typeof(bool), "b1"),
-        (typeof(sbyte), "i1"),
-        (typeof(byte), "u1"),
-        (typeof(short), "i2"),
-        (typeof(ushort), "u2"),
-        (typeof(int), "i4"),
-        (typeof(uint), "u4"),
-        (typeof(long), "i8"),
-        (typeof(ulong), "u8"),
-        (typeof(Half), "f2"),
-        (typeof(float), "f4"),
-        (typeof(double), "f8"),
-        (typeof(Complex), "c16"),
-    ];
+    private static readonly ConcurrentDictionary<Type, PickledDType?> s_native = new();
+    private static readonly ConcurrentDictionary<Type, PickledDType?> s_swapped = new();
 
-    private static readonly Dictionary<Type, PickledDType> s_native = Table(BitConverter.IsLittleEndian ? '<' : '>');
-    private static readonly Dictionary<Type, PickledDType> s_swapped = Table(BitConverter.IsLittleEndian ? '>' : '<');
-
-    /// <summary>The data type of a number in this machine's byte order, or null for what is no number.</summary>
-    public static PickledDType? Of(Type type) => s_native.GetValueOrDefault(type);
+    /// <summary>The data type of a number in this machine's byte order, or null for what is no number. The same object each time.</summary>
+    public static PickledDType? Of(Type type) => s_native.GetOrAdd(type, static type => Make(type, BitConverter.IsLittleEndian ? '<' : '>'));
 
     /// <summary>The data type of a number in the other byte order.</summary>
-    public static PickledDType? Swapped(Type type) => s_swapped.GetValueOrDefault(type);
+    public static PickledDType? Swapped(Type type) => s_swapped.GetOrAdd(type, static type => Make(type, BitConverter.IsLittleEndian ? '>' : '<'));
 
-    private static Dictionary<Type, PickledDType> Table(char order) =>
-        s_numbers.ToDictionary(number => number.Type, number => PickledDType.Parse(order + number.Descriptor));
+    private static PickledDType? Make(Type type, char order) => Descriptor(type) is { } descriptor ? PickledDType.Parse(order + descriptor) : null;
+
+    /// <summary>Compared one by one and not in a table, which would keep every type in native code.</summary>
+    private static string? Descriptor(Type type)
+    {
+        if (type == typeof(bool)) { return "b1"; }
+        if (type == typeof(sbyte)) { return "i1"; }
+        if (type == typeof(byte)) { return "u1"; }
+        if (type == typeof(short)) { return "i2"; }
+        if (type == typeof(ushort)) { return "u2"; }
+        if (type == typeof(int)) { return "i4"; }
+        if (type == typeof(uint)) { return "u4"; }
+        if (type == typeof(long)) { return "i8"; }
+        if (type == typeof(ulong)) { return "u8"; }
+        if (type == typeof(Half)) { return "f2"; }
+        if (type == typeof(float)) { return "f4"; }
+        if (type == typeof(double)) { return "f8"; }
+        if (type == typeof(Complex)) { return "c16"; }
+
+        return null;
+    }
 }

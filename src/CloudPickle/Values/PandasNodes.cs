@@ -45,7 +45,7 @@ internal static class PandasNodes
 
         // Each column has a label in an array that is there: a range of column numbers is bounded by the blocks below.
         (columns, index) = (Labels(axes[0]), Labels(axes[1]));
-        if (columns is null || index is null || columns.Count > blocks.Sum(ColumnCount))
+        if (columns is null || index is null || columns.Count > ColumnCount(blocks))
         {
             return false;
         }
@@ -78,6 +78,17 @@ internal static class PandasNodes
         }
     }
 
+    private static long ColumnCount(PickledTuple blocks)
+    {
+        var count = 0L;
+        foreach (var block in blocks)
+        {
+            count += ColumnCount(block);
+        }
+
+        return count;
+    }
+
     private static long ColumnCount(object? block) =>
         block is PickledObject { Arguments: [_, _, 2] } node && Positions(node.Arguments[1]) is { } positions
             ? Unwrap(node.Arguments[0]) is { Rank: 2 } table ? Math.Min(positions.Count, table.Count == 0 ? Math.Min(table.Lengths[0], MaxEmptyColumns) : table.Lengths[0]) : 1
@@ -89,11 +100,22 @@ internal static class PandasNodes
         if (node is PickledObject { State: PickledTuple { Count: 3 } state } && state[0] is PickledObject type && Is(type, "pandas.core.dtypes.dtypes", "CategoricalDtype"))
         {
             return type.TryGetMember("categories", out var categories) && Labels(categories) is { } labels && state[1] is PickledNDArray { Rank: 1 } codes
-                ? [.. codes.Select(code => code is int number && number >= 0 && number < labels.Count ? labels[number] : null)]
+                ? ByCode(codes, labels)
                 : null;
         }
 
         return Unwrap(node) is { } array && array.Rank == rank ? array : null;
+    }
+
+    private static object?[] ByCode(PickledNDArray codes, IReadOnlyList<object?> labels)
+    {
+        var items = new object?[codes.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = codes[i] is int number && number >= 0 && number < labels.Count ? labels[number] : null;
+        }
+
+        return items;
     }
 
     /// <summary>The numpy array of plain values or of pandas' times.</summary>

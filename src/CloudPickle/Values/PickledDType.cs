@@ -56,7 +56,7 @@ public sealed class PickledDType : IEquatable<PickledDType>
     internal object? State { get; private init; }
 
     /// <summary>Whether items have Python objects in them.</summary>
-    internal bool HasObjects => Kind == 'O' || Fields?.Any(part => part.DType.HasObjects) == true;
+    internal bool HasObjects => Kind == 'O' || AnyField(static part => part.DType.HasObjects);
 
     /// <summary>Makes a type of numpy's short text.</summary>
     /// <param name="descriptor">For instance <c>&lt;f8</c>, <c>i4</c>, <c>&gt;M8[us]</c>. Without a byte order it is little-endian.</param>
@@ -69,10 +69,36 @@ public sealed class PickledDType : IEquatable<PickledDType>
 
     /// <inheritdoc/>
     public bool Equals(PickledDType? other) => other is not null && Descriptor == other.Descriptor
-        && (Fields is null ? other.Fields is null : other.Fields is not null && Fields.SequenceEqual(other.Fields));
+        && (Fields is null ? other.Fields is null : other.Fields is not null && HasFields(other.Fields));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PickledDType);
+
+    private bool HasFields(IReadOnlyList<PickledDTypeField> others)
+    {
+        for (var i = 0; i < Fields!.Count; i++)
+        {
+            if (i >= others.Count || !Fields[i].Equals(others[i]))
+            {
+                return false;
+            }
+        }
+
+        return Fields.Count == others.Count;
+    }
+
+    private bool AnyField(Predicate<PickledDTypeField> match)
+    {
+        foreach (var field in Fields ?? [])
+        {
+            if (match(field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, ItemSize, IsBigEndian, Unit);

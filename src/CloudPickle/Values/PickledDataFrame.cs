@@ -11,6 +11,9 @@ namespace CloudPickle;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class PickledDataFrame
 {
+    /// <summary>How many columns the text names.</summary>
+    private const int MaxNamed = 20;
+
     private readonly IReadOnlyList<object?>?[] _values;
 
     private PickledDataFrame(PickledObject node, IReadOnlyList<object?> columns, IReadOnlyList<object?> index, IReadOnlyList<object?>?[] values)
@@ -66,5 +69,16 @@ public sealed class PickledDataFrame
     /// <summary>The number of rows and the columns.</summary>
     /// <returns>For instance <c>DataFrame(3 rows: a, b)</c>.</returns>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DataFrame({Index.Count} rows: {string.Join(", ", Columns.Take(20))})");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DataFrame({Index.Count} rows: {string.Join(", ", FirstColumns())})");
+
+    private List<object?> FirstColumns()
+    {
+        List<object?> first = [];
+        for (var i = 0; i < Columns.Count && i < MaxNamed; i++)
+        {
+            first.Add(Columns[i]);
+        }
+
+        return first;
+    }
 }

@@ -87,7 +87,7 @@ public sealed class PickledTuple : IReadOnlyList<object?>, ITuple, IEquatable<Pi
     public static PickledTuple FromSequence(IEnumerable<object?> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return FromOwned([.. items]);
+        return FromOwned(new List<object?>(items).ToArray());
     }
 
     /// <inheritdoc/>

@@ -237,7 +237,7 @@ public sealed partial class PickleWriter
     {
         if (_protocol < 2)
         {
-            WriteLongLine(sign == UInt128.Zero ? (BigInteger)bits : (BigInteger)(Int128)bits);
+            WriteLongLine(sign == UInt128.Zero ? bits.ToString(CultureInfo.InvariantCulture) : ((Int128)bits).ToString(CultureInfo.InvariantCulture));
             return;
         }
 
@@ -269,6 +269,11 @@ public sealed partial class PickleWriter
             throw new PicklingException($"an integer of more than {MaxTextDigits} digits cannot be written at protocol {_protocol}; use protocol 2 or higher");
         }
 
+        WriteLongLine(digits);
+    }
+
+    private void WriteLongLine(string digits)
+    {
         var destination = Reserve(digits.Length + 3);
         destination[0] = (byte)Opcode.Long;
         System.Text.Encoding.ASCII.GetBytes(digits, destination[1..]);

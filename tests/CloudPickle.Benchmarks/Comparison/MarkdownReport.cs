@@ -52,9 +52,10 @@ internal static class MarkdownReport
         ? []
         :
         [
-            "| with | without | added | target | |",
-            "|---:|---:|---:|---:|---|",
-            $"| {Thousands(size.With)} | {Thousands(size.Without)} | {Thousands(size.Added)} | {Thousands(BinarySize.Target)} | {Table.Verdict(size.IsMet)} |",
+            "| | with | without | added | target | |",
+            "|---|---:|---:|---:|---:|---|",
+            $"| the default | {Thousands(size.With)} | {Thousands(size.Without)} | {Thousands(size.Added)} | {Thousands(BinarySize.Target)} | {Table.Verdict(size.IsMet)} |",
+            $"| `CloudPicklePythonLibrary` is `false` | {Thousands(size.WithoutLibrary)} | {Thousands(size.Without)} | {Thousands(size.AddedWithoutLibrary)} | | |",
         ];
 
     private static string Thousands(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

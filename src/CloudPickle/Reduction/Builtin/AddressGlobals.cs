@@ -9,7 +9,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>Addresses and networks of Python's <c>ipaddress</c> module.</summary>
 internal static class AddressGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("ipaddress", "IPv4Address") { Handler = new CallHandler(IPv4Address) },
         new("ipaddress", "IPv6Address") { Handler = new CallHandler(IPv6Address) },

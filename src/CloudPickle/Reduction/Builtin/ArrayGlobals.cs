@@ -5,7 +5,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>Python's <c>array.array</c>: the call with a type code and items, and what CPython writes from protocol 3 on.</summary>
 internal static class ArrayGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("array", "array") { Handler = new CallHandler(ArrayCall) },
         new("array", "_array_reconstructor") { Handler = new CallHandler(Reconstruct) },
@@ -23,7 +23,7 @@ internal static class ArrayGlobals
         result = (arguments.Length == 1 ? Array.Empty<byte>() : arguments[1]) switch
         {
             byte[] or PickledByteArray => FromBytes(machine, code[0], PrimitiveArrays.FormatOf(code[0]), BytesConversion.Memory(arguments.Length == 1 ? Array.Empty<byte>() : arguments[1])!.Value.Span),
-            string text when code[0] is 'u' or 'w' => FromItems(machine, code[0], [.. text.EnumerateRunes().Select(rune => rune.ToString())]),
+            string text when code[0] is 'u' or 'w' => FromItems(machine, code[0], Characters(text)),
             IReadOnlyList<object?> items and (List<object?> or PickledTuple) => FromItems(machine, code[0], items),
             _ => null,
         };
@@ -136,6 +136,17 @@ internal static class ArrayGlobals
         }
 
         return typed;
+    }
+
+    private static List<object?> Characters(string text)
+    {
+        var items = new List<object?>(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            items.Add(rune.ToString());
+        }
+
+        return items;
     }
 
     private static uint[] Characters(PickleMachine machine, IReadOnlyList<object?> items)

@@ -7,7 +7,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>How bytes and bytearrays are written below protocol 3 and 5: as calls.</summary>
 internal static class BytesGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("_codecs", "encode") { Handler = new CallHandler(Encode) },
         new("builtins", "bytes") { Handler = new CallHandler(Bytes) },
@@ -43,7 +43,7 @@ internal static class BytesGlobals
         result = arguments switch
         {
             [] => Array.Empty<byte>(),
-            [byte[] bytes] => bytes.ToArray(),
+            [byte[] bytes] => bytes.AsSpan().ToArray(),
             [PickleBuffer buffer] => FromBuffer(machine, buffer),
             _ => null,
         };
@@ -62,8 +62,8 @@ internal static class BytesGlobals
         result = arguments switch
         {
             [] => new PickledByteArray([]),
-            [byte[] bytes] => new PickledByteArray(bytes.ToArray()),
-            [string text, "latin-1" or "latin1"] when text.All(character => character <= 255) => new PickledByteArray(Encoding.Latin1.GetBytes(text)),
+            [byte[] bytes] => new PickledByteArray(bytes.AsSpan().ToArray()),
+            [string text, "latin-1" or "latin1"] when !text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') => new PickledByteArray(Encoding.Latin1.GetBytes(text)),
             _ => null,
         };
         return result is not null;

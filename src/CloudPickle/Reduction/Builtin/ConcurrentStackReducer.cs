@@ -11,7 +11,7 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ConcurrentStackReducer<T> : MutableCollectionReducer<ConcurrentStack<T>, T>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<T> Enumerate(ConcurrentStack<T> value) => value.Reverse();
+    protected override IEnumerable<T> Enumerate(ConcurrentStack<T> value) => SequenceItems.Reversed(value);
 
     /// <inheritdoc/>
     protected override ConcurrentStack<T> Create(int capacity) => new();

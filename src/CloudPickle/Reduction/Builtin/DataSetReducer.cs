@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Data;
+using System.Linq;
 using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;

@@ -8,7 +8,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal static class DateTimeGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("datetime", "datetime") { Handler = new CallHandler(DateTimeCall) },
         new("datetime", "date") { Handler = new CallHandler(DateCall) },

@@ -3,7 +3,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>The exceptions that Python has without an import.</summary>
 internal static class ExceptionGlobals
 {
-    public static IEnumerable<PickledGlobal> All => Names.Select(name => new PickledGlobal("builtins", name)
+    public static PickledGlobal[] All => Array.ConvertAll(Names, static name => new PickledGlobal("builtins", name)
     {
         Handler = new ExceptionHandler(new PickledGlobal("builtins", name)),
     });

@@ -37,8 +37,20 @@ internal static class ExceptionKinds
         new(typeof(TimeoutException), "TimeoutError", static (message, inner) => new TimeoutException(message, inner)),
     ];
 
-    private static readonly Dictionary<Type, ExceptionKind> s_byType = s_all.ToDictionary(kind => kind.Type);
-    private static readonly Dictionary<string, ExceptionKind> s_byName = s_all.ToDictionary(kind => kind.Name);
+    private static readonly Dictionary<Type, ExceptionKind> s_byType = By(static kind => kind.Type);
+    private static readonly Dictionary<string, ExceptionKind> s_byName = By(static kind => kind.Name);
+
+    private static Dictionary<TKey, ExceptionKind> By<TKey>(Func<ExceptionKind, TKey> keyOf)
+        where TKey : notnull
+    {
+        var kinds = new Dictionary<TKey, ExceptionKind>(s_all.Length);
+        foreach (var kind in s_all)
+        {
+            kinds.Add(keyOf(kind), kind);
+        }
+
+        return kinds;
+    }
 
     /// <summary>The reducer of a class, or null.</summary>
     public static Reducer? Find(Type type)

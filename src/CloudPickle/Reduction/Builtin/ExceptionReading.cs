@@ -37,10 +37,21 @@ internal static class ExceptionReading
         var kind = ExceptionKinds.Of(type);
         if (type == typeof(AggregateException) && value is { Class: { Module: "builtins", QualifiedName: "ExceptionGroup" or "BaseExceptionGroup" }, Arguments: [string text, List<object?> parts] })
         {
-            return new AggregateException(text, parts.Select(unpickler.Read<Exception>));
+            return new AggregateException(text, Parts(unpickler, parts));
         }
 
         return kind.Type == type && value.Class.Module == "builtins" && value.Class.QualifiedName == kind.Python ? kind.Create(value.Message, null) : null;
+    }
+
+    private static Exception[] Parts(Unpickler unpickler, IReadOnlyList<object?> parts)
+    {
+        var exceptions = new Exception[parts.Count];
+        for (var i = 0; i < exceptions.Length; i++)
+        {
+            exceptions[i] = unpickler.Read<Exception>(parts[i]);
+        }
+
+        return exceptions;
     }
 
     private static Exception Create(PickleMachine machine, ExceptionKind kind, string message, PickledDictionary attributes)
@@ -53,7 +64,7 @@ internal static class ExceptionReading
 
         if (kind.Type == typeof(AggregateException) && attributes.TryGetValue(ExceptionKeys.InnerExceptions, out var list))
         {
-            return new AggregateException(message, (SequenceItems.Of(machine.Unpickler, list) ?? throw machine.Error("The inner exceptions of an AggregateException are a list.")).Select(machine.Read<Exception>));
+            return new AggregateException(message, Parts(machine.Unpickler, SequenceItems.Of(machine.Unpickler, list) ?? throw machine.Error("The inner exceptions of an AggregateException are a list.")));
         }
 
         var exception = kind.Create(message, cause);

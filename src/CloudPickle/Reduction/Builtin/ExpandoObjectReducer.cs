@@ -62,7 +62,8 @@ public sealed class ExpandoObjectReducer : Reducer<ExpandoObject>
 
         bool Complete()
         {
-            var added = members.Skip(count).ToList();
+            // A copy: reading a member may add to the node.
+            var added = new List<KeyValuePair<object?, object?>>(members)[count..];
             foreach (var (key, member) in added)
             {
                 count++;

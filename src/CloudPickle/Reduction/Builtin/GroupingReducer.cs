@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Linq;
 using CloudPickle.Generated;
 
 namespace CloudPickle.Reduction.Builtin;

@@ -12,14 +12,6 @@ internal static class HashOrder
 {
     private const int MaxTupleNesting = 8;
 
-    private static readonly HashSet<Type> s_simple =
-    [
-        typeof(bool), typeof(char), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
-        typeof(ulong), typeof(nint), typeof(nuint), typeof(Int128), typeof(UInt128), typeof(BigInteger), typeof(float), typeof(double),
-        typeof(Half), typeof(decimal), typeof(string), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly),
-        typeof(TimeOnly), typeof(TimeSpan), typeof(Version), typeof(System.Text.Rune),
-    ];
-
     public static List<T> Sort<T>(IEnumerable<T> items) => Sort(items, static item => item);
 
     public static List<KeyValuePair<TKey, TValue>> SortByKey<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> entries) =>
@@ -27,7 +19,7 @@ internal static class HashOrder
 
     public static List<TItem> Sort<TItem, TKey>(IEnumerable<TItem> items, Func<TItem, TKey> keyOf)
     {
-        List<TItem> list = [.. items];
+        var list = new List<TItem>(items);
         if (ComparerOf<TKey>() is { } comparer)
         {
             list.Sort((left, right) => comparer.Compare(keyOf(left), keyOf(right)));
@@ -43,7 +35,7 @@ internal static class HashOrder
     /// <summary>The comparison that needs no boxing, where there is one; the same order as <see cref="Compare(object?, object?)"/>.</summary>
     private static IComparer<T>? ComparerOf<T>() =>
         typeof(T) == typeof(string) ? (IComparer<T>)(object)StringComparer.Ordinal :
-        typeof(T).IsValueType && s_simple.Contains(typeof(T)) ? Comparer<T>.Default : null;
+        typeof(T).IsValueType && IsSimple(typeof(T)) ? Comparer<T>.Default : null;
 
     private static bool IsSimple(object? key, int nesting)
     {
@@ -60,7 +52,29 @@ internal static class HashOrder
             return true;
         }
 
-        return key is null or Enum || s_simple.Contains(key.GetType());
+        return key is null or Enum || IsSimple(key.GetType());
+    }
+
+    /// <summary>Compared one by one and not in a table, which would keep every type in native code.</summary>
+    private static bool IsSimple(Type type)
+    {
+        if (type.IsPrimitive) { return true; }
+        if (type == typeof(string)) { return true; }
+        if (type == typeof(decimal)) { return true; }
+        if (type == typeof(Int128)) { return true; }
+        if (type == typeof(UInt128)) { return true; }
+        if (type == typeof(BigInteger)) { return true; }
+        if (type == typeof(Half)) { return true; }
+        if (type == typeof(Guid)) { return true; }
+        if (type == typeof(DateTime)) { return true; }
+        if (type == typeof(DateTimeOffset)) { return true; }
+        if (type == typeof(DateOnly)) { return true; }
+        if (type == typeof(TimeOnly)) { return true; }
+        if (type == typeof(TimeSpan)) { return true; }
+        if (type == typeof(Version)) { return true; }
+        if (type == typeof(System.Text.Rune)) { return true; }
+
+        return false;
     }
 
     private static int Compare(object? left, object? right)

@@ -11,5 +11,5 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ImmutableListReducer<T> : ImmutableCollectionReducer<ImmutableList<T>, T>
 {
     /// <inheritdoc/>
-    protected override ImmutableList<T> Create(T[] items) => [.. items];
+    protected override ImmutableList<T> Create(T[] items) => ImmutableList.CreateRange(items);
 }

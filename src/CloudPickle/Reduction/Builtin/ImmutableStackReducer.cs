@@ -11,7 +11,7 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class ImmutableStackReducer<T> : ImmutableCollectionReducer<ImmutableStack<T>, T>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<T> Enumerate(ImmutableStack<T> value) => value.Reverse();
+    protected override IEnumerable<T> Enumerate(ImmutableStack<T> value) => SequenceItems.Reversed(value);
 
     /// <inheritdoc/>
     protected override ImmutableStack<T> Create(T[] items) => ImmutableStack.Create(items);

@@ -6,56 +6,36 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal static class InertGlobals
 {
-    public static IEnumerable<PickledGlobal> All => Names.Select(name => new PickledGlobal(name.Module, name.Name)
-    {
-        Handler = new InertHandler(new PickledGlobal(name.Module, name.Name)),
-    });
-
-    private static (string Module, string Name)[] Names =>
+    public static PickledGlobal[] All =>
     [
-        ("builtins", "range"),
-        ("builtins", "slice"),
-        ("fractions", "Fraction"),
-        ("collections", "OrderedDict"),
-        ("collections", "defaultdict"),
-        ("collections", "Counter"),
-        ("collections", "deque"),
-        ("collections", "ChainMap"),
-        ("re", "_compile"),
-        ("pathlib", "PurePath"),
-        ("pathlib", "PurePosixPath"),
-        ("pathlib", "PureWindowsPath"),
-        ("pathlib", "PosixPath"),
-        ("pathlib", "WindowsPath"),
-        ("pathlib._local", "PurePosixPath"),
-        ("pathlib._local", "PureWindowsPath"),
-        ("pathlib._local", "PosixPath"),
-        ("pathlib._local", "WindowsPath"),
-        ("ipaddress", "IPv4Interface"),
-        ("ipaddress", "IPv6Interface"),
-        ("uuid", "SafeUUID"),
-        ("logging", "getLogger"),
-        ("pandas.core.frame", "DataFrame"),
-        ("pandas.core.series", "Series"),
-        ("pandas.core.internals.managers", "BlockManager"),
-        ("pandas.core.internals.managers", "SingleBlockManager"),
-        ("pandas._libs.internals", "_unpickle_block"),
-        ("pandas._libs.arrays", "__pyx_unpickle_NDArrayBacked"),
-        ("pandas.core.arrays.datetimes", "DatetimeArray"),
-        ("pandas.core.arrays.timedeltas", "TimedeltaArray"),
-        ("pandas.core.arrays.categorical", "Categorical"),
-        ("pandas.core.dtypes.dtypes", "CategoricalDtype"),
-        ("pandas.core.indexes.base", "_new_Index"),
-        ("pandas.core.indexes.base", "Index"),
-        ("pandas.core.indexes.numeric", "Int64Index"),
-        ("pandas.core.indexes.numeric", "UInt64Index"),
-        ("pandas.core.indexes.numeric", "Float64Index"),
-        ("pandas.core.indexes.range", "RangeIndex"),
-        ("pandas.core.indexes.datetimes", "_new_DatetimeIndex"),
-        ("pandas.core.indexes.datetimes", "DatetimeIndex"),
-        ("pandas.core.indexes.timedeltas", "TimedeltaIndex"),
-        ("pandas._libs.tslibs.offsets", "Day"),
-        ("pandas._libs.tslibs.offsets", "Hour"),
-        ("pandas._libs.tslibs.offsets", "Minute"),
+        .. In("builtins", "range", "slice"),
+        .. In("fractions", "Fraction"),
+        .. In("collections", "OrderedDict", "defaultdict", "Counter", "deque", "ChainMap"),
+        .. In("re", "_compile"),
+        .. In("pathlib", "PurePath", "PurePosixPath", "PureWindowsPath", "PosixPath", "WindowsPath"),
+        .. In("pathlib._local", "PurePosixPath", "PureWindowsPath", "PosixPath", "WindowsPath"),
+        .. In("ipaddress", "IPv4Interface", "IPv6Interface"),
+        .. In("uuid", "SafeUUID"),
+        .. In("logging", "getLogger"),
+        .. In("pandas.core.frame", "DataFrame"),
+        .. In("pandas.core.series", "Series"),
+        .. In("pandas.core.internals.managers", "BlockManager", "SingleBlockManager"),
+        .. In("pandas._libs.internals", "_unpickle_block"),
+        .. In("pandas._libs.arrays", "__pyx_unpickle_NDArrayBacked"),
+        .. In("pandas.core.arrays.datetimes", "DatetimeArray"),
+        .. In("pandas.core.arrays.timedeltas", "TimedeltaArray"),
+        .. In("pandas.core.arrays.categorical", "Categorical"),
+        .. In("pandas.core.dtypes.dtypes", "CategoricalDtype"),
+        .. In("pandas.core.indexes.base", "_new_Index", "Index"),
+        .. In("pandas.core.indexes.numeric", "Int64Index", "UInt64Index", "Float64Index"),
+        .. In("pandas.core.indexes.range", "RangeIndex"),
+        .. In("pandas.core.indexes.datetimes", "_new_DatetimeIndex", "DatetimeIndex"),
+        .. In("pandas.core.indexes.timedeltas", "TimedeltaIndex"),
+        .. In("pandas._libs.tslibs.offsets", "Day", "Hour", "Minute"),
     ];
+
+    private static PickledGlobal[] In(string module, params string[] names) => Array.ConvertAll(names, name => new PickledGlobal(module, name)
+    {
+        Handler = new InertHandler(new PickledGlobal(module, name)),
+    });
 }

@@ -6,7 +6,7 @@ internal static class InertPaths
     /// <summary>The path as text, or null when the node is none.</summary>
     public static string? Text(object? node)
     {
-        if (node is not PickledObject { Callable: PickledGlobal { Module: "pathlib" or "pathlib._local" } type } call || call.Arguments.Any(part => part is not string))
+        if (node is not PickledObject { Callable: PickledGlobal { Module: "pathlib" or "pathlib._local" } type } call)
         {
             return null;
         }
@@ -14,8 +14,13 @@ internal static class InertPaths
         var isWindows = type.QualifiedName is "PureWindowsPath" or "WindowsPath";
         var separator = isWindows ? '\\' : '/';
         var path = "";
-        foreach (string part in call.Arguments.Cast<string>())
+        foreach (var argument in call.Arguments)
         {
+            if (argument is not string part)
+            {
+                return null;
+            }
+
             path = path.Length == 0 || path.EndsWith(separator) ? path + part : path + separator + part;
         }
 

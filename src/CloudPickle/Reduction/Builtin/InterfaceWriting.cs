@@ -7,7 +7,7 @@ internal static class InterfaceWriting
     public static bool HasOwnForm(Pickler pickler, object value)
     {
         var type = value.GetType();
-        return ReducerTable.Find(type) is not null || StructuralReduction.Covers(value) || pickler.Options.Reducers.Any(reducer => reducer.Type == type);
+        return ReducerTable.Find(type) is not null || StructuralReduction.Covers(value) || pickler.HasReducer(type);
     }
 
     public static void WriteList<T>(Pickler pickler, IEnumerable<T> value)

@@ -6,6 +6,8 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary><c>types.SimpleNamespace()</c> and its state, the dict of its attributes: a dynamic object, which exists before its members.</summary>
 internal sealed class NamespaceHandler : GlobalHandler, IUnfinishedKind
 {
+    public static PickledGlobal[] All => [new("types", "SimpleNamespace") { Handler = new NamespaceHandler() }];
+
     public string TypeName => "types.SimpleNamespace";
 
     public override bool TryCall(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)

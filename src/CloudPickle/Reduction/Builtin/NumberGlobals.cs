@@ -7,7 +7,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>Python's <c>decimal.Decimal</c> and <c>complex</c>.</summary>
 internal static class NumberGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("decimal", "Decimal") { Handler = new CallHandler(DecimalCall) },
         new("builtins", "complex") { Handler = new CallHandler(ComplexCall) },

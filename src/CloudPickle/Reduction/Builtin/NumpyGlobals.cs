@@ -9,16 +9,19 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal static class NumpyGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("numpy", "dtype") { Handler = new DTypeHandler() },
         new("numpy", "ndarray") { Handler = new CallHandler(ArrayCall) },
-        .. new[] { "numpy.core", "numpy._core" }.SelectMany(package => new PickledGlobal[]
-        {
-            new(package + ".multiarray", "_reconstruct") { Handler = new NDArrayHandler() },
-            new(package + ".multiarray", "scalar") { Handler = new CallHandler(Scalar) },
-            new(package + ".numeric", "_frombuffer") { Handler = new CallHandler(FromBuffer) },
-        }),
+        .. Of("numpy.core"),
+        .. Of("numpy._core"),
+    ];
+
+    private static PickledGlobal[] Of(string package) =>
+    [
+        new(package + ".multiarray", "_reconstruct") { Handler = new NDArrayHandler() },
+        new(package + ".multiarray", "scalar") { Handler = new CallHandler(Scalar) },
+        new(package + ".numeric", "_frombuffer") { Handler = new CallHandler(FromBuffer) },
     ];
 
     /// <summary>The lengths of a shape, or null when it is none.</summary>

@@ -9,7 +9,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal static class ObjectProtocolGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("copyreg", "_reconstructor") { Handler = new ReconstructorHandler() },
         new("copyreg", "__newobj__") { Handler = new NewObjectHandler() },

@@ -23,23 +23,34 @@ internal static class PythonGlobals
         PythonNames.Object,
     ];
 
-    private static Dictionary<PickledGlobal, PickledGlobal> Collect() =>
-        Inert
-            .Concat(ObjectProtocolGlobals.All)
-            .Concat(BytesGlobals.All)
-            .Concat(SetGlobals.All)
-            .Concat(DateTimeGlobals.All)
-            .Concat(NumberGlobals.All)
-            .Concat(AddressGlobals.All)
-            .Concat(ArrayGlobals.All)
-            .Concat(NumpyGlobals.All)
-            .Concat(InertGlobals.All)
-            .Concat([new("_operator", "or_") { Handler = new FlagsHandler() }])
-            .Concat(ExceptionGlobals.All)
-            .Concat(TypeGlobals.All)
-            .Concat([new("uuid", "UUID") { Handler = new UuidHandler() }])
-            .Concat([new("types", "SimpleNamespace") { Handler = new NamespaceHandler() }])
-            .Concat(Closures.ClosureGlobals.All)
-            .Concat(ByValue.DefinitionHandler.All)
-            .ToDictionary(global => global);
+    private static Dictionary<PickledGlobal, PickledGlobal> Collect()
+    {
+        PickledGlobal[] all =
+        [
+            .. Inert,
+            .. ObjectProtocolGlobals.All,
+            .. BytesGlobals.All,
+            .. SetGlobals.All,
+            .. PythonLibrary.HasDateTime ? DateTimeGlobals.All : [],
+            .. NumberGlobals.All,
+            .. PythonLibrary.HasIPAddress ? AddressGlobals.All : [],
+            .. PythonLibrary.HasArray ? ArrayGlobals.All : [],
+            .. PythonLibrary.HasNumpy ? NumpyGlobals.All : [],
+            .. InertGlobals.All,
+            new("_operator", "or_") { Handler = new FlagsHandler() },
+            .. PythonLibrary.HasExceptions ? ExceptionGlobals.All : [],
+            .. PythonLibrary.HasTypes ? TypeGlobals.All : [],
+            .. PythonLibrary.HasTypes ? NamespaceHandler.All : [],
+            .. PythonLibrary.HasUuid ? UuidHandler.All : [],
+            .. Closures.ClosureGlobals.All,
+            .. ByValue.DefinitionHandler.All,
+        ];
+        var byName = new Dictionary<PickledGlobal, PickledGlobal>(all.Length);
+        foreach (var global in all)
+        {
+            byName.Add(global, global);
+        }
+
+        return byName;
+    }
 }

@@ -40,7 +40,26 @@ internal static class SequenceItems
     private static IReadOnlyList<object?>? Items(PickledNDArray array) =>
         array.Rank == 1 ? array
         : array.Rank == 0 || (array.Count == 0 && array.Lengths[0] > MaxEmptyRows) ? null
-        : [.. Enumerable.Range(0, array.Lengths[0]).Select(array.Row)];
+        : Rows(array);
+
+    private static object?[] Rows(PickledNDArray array)
+    {
+        var rows = new object?[array.Lengths[0]];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = array.Row(i);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Items from the last to the first, as a stack was filled.</summary>
+    public static List<T> Reversed<T>(IEnumerable<T> items)
+    {
+        var reversed = new List<T>(items);
+        reversed.Reverse();
+        return reversed;
+    }
 
     private static List<object?> Boxed(Array array)
     {
@@ -61,7 +80,7 @@ internal static class SequenceItems
         ushort value => Boxes.Of(value),
         uint value => Boxes.Of((long)value),
         long value => Boxes.Of(value),
-        ulong value => value <= long.MaxValue ? Boxes.Of((long)value) : (BigInteger)value,
+        ulong value => value <= long.MaxValue ? Boxes.Of((long)value) : Boxes.Of((BigInteger)value),
         float value => (double)value,
         _ => item,
     };

@@ -5,7 +5,7 @@ namespace CloudPickle.Reduction.Builtin;
 /// <summary>How sets are written below protocol 4: as calls with a list.</summary>
 internal static class SetGlobals
 {
-    public static IEnumerable<PickledGlobal> All =>
+    public static PickledGlobal[] All =>
     [
         new("builtins", "set") { Handler = new CallHandler(Set) },
         new("builtins", "frozenset") { Handler = new CallHandler(FrozenSet) },

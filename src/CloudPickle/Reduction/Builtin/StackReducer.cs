@@ -10,7 +10,7 @@ namespace CloudPickle.Reduction.Builtin;
 public sealed class StackReducer<T> : MutableCollectionReducer<Stack<T>, T>
 {
     /// <inheritdoc/>
-    protected override IEnumerable<T> Enumerate(Stack<T> value) => value.Reverse();
+    protected override IEnumerable<T> Enumerate(Stack<T> value) => SequenceItems.Reversed(value);
 
     /// <inheritdoc/>
     protected override Stack<T> Create(int capacity) => new(capacity);

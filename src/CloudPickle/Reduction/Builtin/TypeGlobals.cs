@@ -2,10 +2,7 @@ using System.Numerics;
 
 namespace CloudPickle.Reduction.Builtin;
 
-/// <summary>
-/// The names of library types: that of the class in Python where it means this type and no other, else .NET's own, which Python knows only if somebody
-/// makes a module <c>System</c>.
-/// </summary>
+/// <summary>The library types that a name may mean where a <see cref="Type"/> is asked for; <see cref="LibraryTypeNames"/> has the names.</summary>
 internal static class TypeGlobals
 {
     private static readonly Type[] s_ownNames =
@@ -15,34 +12,32 @@ internal static class TypeGlobals
         typeof(Exception),
     ];
 
-    private static readonly Dictionary<Type, PickledGlobal> s_byType = Names();
-    private static readonly Dictionary<PickledGlobal, Type> s_byName = s_byType.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Type[] s_pythonNames =
+    [
+        typeof(object), typeof(bool), typeof(int), typeof(double), typeof(string), typeof(byte[]), typeof(Complex), typeof(decimal), typeof(DateTime), typeof(DateOnly),
+        typeof(TimeOnly), typeof(TimeSpan), typeof(Guid),
+    ];
+
+    private static readonly Dictionary<PickledGlobal, Type> s_byName = ByName();
 
     /// <summary>.NET's own names, so that loading knows them.</summary>
-    public static IEnumerable<PickledGlobal> All => s_ownNames.Select(Own);
-
-    public static PickledGlobal? Find(Type type) => s_byType.GetValueOrDefault(type);
+    public static PickledGlobal[] All => Array.ConvertAll(s_ownNames, type => LibraryTypeNames.Find(type)!);
 
     public static Type? Find(PickledGlobal name) => s_byName.GetValueOrDefault(name);
 
-    private static PickledGlobal Own(Type type) => new(type.Namespace!, type.Name);
-
-    private static Dictionary<Type, PickledGlobal> Names()
+    private static Dictionary<PickledGlobal, Type> ByName()
     {
-        var names = s_ownNames.ToDictionary(type => type, Own);
-        names.Add(typeof(object), PythonNames.Object);
-        names.Add(typeof(bool), new PickledGlobal("builtins", "bool"));
-        names.Add(typeof(int), new PickledGlobal("builtins", "int"));
-        names.Add(typeof(double), new PickledGlobal("builtins", "float"));
-        names.Add(typeof(string), new PickledGlobal("builtins", "str"));
-        names.Add(typeof(byte[]), PythonNames.Bytes);
-        names.Add(typeof(Complex), PythonNames.Complex);
-        names.Add(typeof(decimal), PythonNames.Decimal);
-        names.Add(typeof(DateTime), PythonNames.DateTime);
-        names.Add(typeof(DateOnly), PythonNames.Date);
-        names.Add(typeof(TimeOnly), PythonNames.Time);
-        names.Add(typeof(TimeSpan), PythonNames.TimeDelta);
-        names.Add(typeof(Guid), PythonNames.Uuid);
-        return names;
+        var types = new Dictionary<PickledGlobal, Type>();
+        foreach (var type in s_ownNames)
+        {
+            types.Add(LibraryTypeNames.Find(type)!, type);
+        }
+
+        foreach (var type in s_pythonNames)
+        {
+            types.Add(LibraryTypeNames.Find(type)!, type);
+        }
+
+        return types;
     }
 }

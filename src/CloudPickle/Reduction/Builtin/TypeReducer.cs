@@ -24,12 +24,14 @@ public sealed class TypeReducer : Reducer<Type>
         {
             null => null!,
             Type same => same,
-            PickledGlobal name => TypeOf(name) ?? throw unpickler.Error($"{name} is no type that is known here. Annotate it with [Picklable(\"{name}\")]."),
+            PickledGlobal name => TypeOf(name) ?? throw unpickler.Error(PythonLibrary.HasTypes
+                ? $"{name} is no type that is known here. Annotate it with [Picklable(\"{name}\")]."
+                : PythonLibrary.LeftOut($"{name} may be the name of a library type", "types")),
             _ => throw unpickler.Mismatch(typeof(Type), node),
         };
     }
 
-    private static PickledGlobal? NameOf(Type type) => TypeGlobals.Find(type) ?? ReducerTable.Find(type) switch
+    private static PickledGlobal? NameOf(Type type) => LibraryTypeNames.Find(type) ?? ReducerTable.Find(type) switch
     {
         IObjectReducer reducer => reducer.Shape.Name,
         IValueHandler handler => handler.Name,
@@ -41,6 +43,6 @@ public sealed class TypeReducer : Reducer<Type>
     {
         IObjectReducer reducer => reducer.Shape.Type,
         Reducer reducer => reducer.Type,
-        _ => TypeGlobals.Find(name),
+        _ => PythonLibrary.HasTypes ? TypeGlobals.Find(name) : null,
     };
 }

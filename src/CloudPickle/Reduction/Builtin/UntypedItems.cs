@@ -4,10 +4,32 @@ namespace CloudPickle.Reduction.Builtin;
 internal static class UntypedItems
 {
     public static List<object?> Of(Unpickler unpickler, object node, IReadOnlyCollection<object?> items) =>
-        Convert(unpickler, node, items.Skip);
+        Convert(unpickler, node, start => From(items, start));
 
     public static List<object?> Pairs(Unpickler unpickler, PickledDictionary node) =>
-        Convert(unpickler, node, start => node.Skip(start).Select(entry => (object?)new PickledTuple(entry.Key, entry.Value)));
+        Convert(unpickler, node, start => PairsFrom(node, start));
+
+    private static IEnumerable<object?> From(IReadOnlyCollection<object?> items, int start)
+    {
+        foreach (var item in items)
+        {
+            if (--start < 0)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static IEnumerable<object?> PairsFrom(PickledDictionary node, int start)
+    {
+        foreach (var (key, value) in node)
+        {
+            if (--start < 0)
+            {
+                yield return new PickledTuple(key, value);
+            }
+        }
+    }
 
     private static List<object?> Convert(Unpickler unpickler, object node, Func<int, IEnumerable<object?>> from)
     {

@@ -10,6 +10,8 @@ namespace CloudPickle.Reduction.Builtin;
 /// </summary>
 internal sealed class UuidHandler : GlobalHandler, IUnfinishedKind
 {
+    public static PickledGlobal[] All => [new("uuid", "UUID") { Handler = new UuidHandler() }];
+
     public string TypeName => "uuid.UUID";
 
     public override bool TryNew(PickleMachine machine, ReadOnlySpan<object?> arguments, out object? result)

@@ -66,7 +66,8 @@ internal static class ZoneOffsets
         if (zone.IsAmbiguousTime(local))
         {
             var offsets = zone.GetAmbiguousTimeOffsets(local);
-            return fold ? offsets.Min() : offsets.Max();
+            Array.Sort(offsets);
+            return offsets[fold ? 0 : ^1];
         }
 
         if (!zone.IsInvalidTime(local))

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CloudPickle.Reduction.Machine;
 
 /// <summary>Boxes that many values share.</summary>
@@ -12,6 +14,10 @@ internal static class Boxes
     public static object Of(bool value) => value ? True : False;
 
     public static object Of(long value) => value is >= int.MinValue and <= int.MaxValue ? Of((int)value) : value;
+
+    public static object Of(BigInteger value) => PythonLibrary.HasBigIntegers
+        ? value
+        : throw new UnpicklingException(PythonLibrary.LeftOut("The pickle has an int of more than 64 bits", "int"));
 
     private static object[] MakeSmall()
     {

@@ -153,7 +153,7 @@ internal sealed partial class PickleMachine
 
                     break;
                 case PickledDictionary dictionary:
-                    foreach (var (key, value) in dictionary.ToArray())
+                    foreach (var (key, value) in new List<KeyValuePair<object?, object?>>(dictionary))
                     {
                         if (ShareElement(value, pending) is { } typed)
                         {

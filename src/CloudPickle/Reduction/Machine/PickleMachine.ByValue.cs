@@ -58,8 +58,15 @@ internal sealed partial class PickleMachine
 
     private static bool HasMembers(ObjectShape shape, IReadOnlyList<object?> members)
     {
-        var isMissing = !members.All(member => member is string name && shape.TryFindMember(name, out _));
-        return !isMissing || shape.ExtensionMember >= 0;
+        foreach (var member in members)
+        {
+            if (!(member is string name && shape.TryFindMember(name, out _)))
+            {
+                return shape.ExtensionMember >= 0;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a node is the part of a definition that makes the class, <c>functools.partial(make_dataclass, …)</c>.</summary>

@@ -111,6 +111,11 @@ internal sealed partial class PickleMachine
             return known;
         }
 
+        if (PythonLibrary.ReasonFor(module, name) is { } reason)
+        {
+            throw Error(reason);
+        }
+
         return IsOpaque
             ? new PickledGlobal(module, name)
             : throw Error(

@@ -164,10 +164,13 @@ internal sealed partial class PickleMachine
             return;
         }
 
-        foreach (var sparse in _sparseMemo.Keys.Where(key => key < _memoReach).ToList())
+        foreach (var (sparse, value) in _sparseMemo)
         {
-            _memo[sparse] = _sparseMemo[sparse];
-            _sparseMemo.Remove(sparse);
+            if (sparse < _memoReach)
+            {
+                _memo[sparse] = value;
+                _sparseMemo.Remove(sparse);
+            }
         }
     }
 

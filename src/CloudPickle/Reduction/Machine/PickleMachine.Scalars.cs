@@ -86,7 +86,7 @@ internal sealed partial class PickleMachine
     {
         IntegerKind.Boolean => Boxes.Of(small != 0),
         IntegerKind.Int64 => Boxes.Of(small),
-        _ => big,
+        _ => Boxes.Of(big),
     };
 
     private bool ReadUnicode(ref PickleReader reader, Opcode opcode)

@@ -54,8 +54,8 @@ internal sealed partial class PickleMachine
     {
         if (_kept.TryGetValue(node, out var kept) && kept is not null)
         {
-            object[] left = kept is SeveralConversions several ? [.. several.All.Where(one => !ReferenceEquals(one, converted))] : kept == converted ? [] : [kept];
-            _kept[node] = left.Length > 1 ? new SeveralConversions(left) : left.SingleOrDefault();
+            object[] left = kept is SeveralConversions several ? Array.FindAll(several.All, one => !ReferenceEquals(one, converted)) : kept == converted ? [] : [kept];
+            _kept[node] = left.Length > 1 ? new SeveralConversions(left) : left is [var only] ? only : null;
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class PickleMachine
 
     private T? FindKept<T>(object node)
         where T : class =>
-        _kept.GetValueOrDefault(node) is { } kept ? kept as T ?? (kept as SeveralConversions)?.All.OfType<T>().FirstOrDefault() : null;
+        _kept.GetValueOrDefault(node) is { } kept ? kept as T ?? (kept is SeveralConversions several ? (T?)Array.Find(several.All, static one => one is T) : null) : null;
 
     /// <summary>The typed container that loads made of a node; null if there is none, or if there are several.</summary>
     private object? FindKeptContainer(object node) => _kept.GetValueOrDefault(node) as IEnumerable;
