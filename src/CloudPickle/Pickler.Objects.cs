@@ -177,16 +177,16 @@ public partial class Pickler
             Array.Resize(ref _shapes, Math.Max(shape.Slot + 1, _shapes.Length * 2));
         }
 
-        var memo = new ShapeMemo(shape);
-        _usedShapes.Add(memo);
-        return _shapes[shape.Slot] = memo;
+        return _shapes[shape.Slot] = new ShapeMemo(shape, _usedShapes);
     }
 
     private void ClearShapes()
     {
         foreach (var memo in _usedShapes)
         {
-            memo.Clear();
+            memo.Forget();
         }
+
+        _usedShapes.Clear();
     }
 }

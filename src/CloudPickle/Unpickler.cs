@@ -149,13 +149,13 @@ public partial class Unpickler : IDisposable
         Enter();
         try
         {
-            _machine.Begin(isTyped: typeof(T) != typeof(object));
             _ = FindReducer<T>();
             if (_reducers is null && TypedLoad.TryLoad(pickle, _typedMemo ??= new TypedMemo(), Options.Limits, out T value))
             {
                 return value;
             }
 
+            _machine.Begin(isTyped: typeof(T) != typeof(object));
             var reader = new PickleReader(pickle, isFinalBlock: true, default, Options.Limits);
             _machine.Run(ref reader);
             return Finish<T>();
@@ -307,6 +307,11 @@ public partial class Unpickler : IDisposable
     private void Configure()
     {
         (_reducers, _namedReducers) = (null, null);
+        if (Options.Reducers.Count == 0)
+        {
+            return;
+        }
+
         foreach (var reducer in Options.Reducers)
         {
             (_reducers ??= []).Add(reducer.Type, reducer);

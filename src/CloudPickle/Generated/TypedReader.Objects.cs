@@ -116,7 +116,7 @@ public ref partial struct TypedReader
         members.Keys = keys;
         if (classIndex >= 0)
         {
-            keys.Class = MemoReference.To(classIndex);
+            keys.SetClass(classIndex);
         }
 
         Expect(Opcode.EmptyTuple);
@@ -260,7 +260,7 @@ public ref partial struct TypedReader
     {
         if (index >= 0)
         {
-            keys.Members[member] = MemoReference.To(index);
+            keys.SetMember(member, index);
         }
     }
 }

@@ -4,11 +4,14 @@ using CloudPickle.Wire;
 namespace CloudPickle.Reduction;
 
 /// <summary>What a session has written of an annotated type: the memo ids of its class and keys, and the opcodes that they give, ready to be copied.</summary>
-internal sealed class ShapeMemo(ObjectShape shape)
+/// <param name="shape">The type.</param>
+/// <param name="used">Those that have to be cleared before the next memo.</param>
+internal sealed class ShapeMemo(ObjectShape shape, List<ShapeMemo> used)
 {
     private readonly int[] _ids = new int[shape.Members.Length];
     private int _classId;
     private OpcodeBlock _header;
+    private bool _isUsed;
 
     public ObjectShape Shape => shape;
 
@@ -32,6 +35,7 @@ internal sealed class ShapeMemo(ObjectShape shape)
 
     public void SetClass(int id, int protocol)
     {
+        Use();
         _classId = id + 1;
         if (protocol >= 4)
         {
@@ -41,6 +45,7 @@ internal sealed class ShapeMemo(ObjectShape shape)
 
     public void SetKey(int member, int id, int protocol)
     {
+        Use();
         _ids[member] = id + 1;
         if (protocol > 0)
         {
@@ -48,11 +53,21 @@ internal sealed class ShapeMemo(ObjectShape shape)
         }
     }
 
-    public void Clear()
+    public void Forget()
     {
+        _isUsed = false;
         _classId = 0;
         _header = default;
         Array.Clear(_ids);
         Array.Clear(Keys);
+    }
+
+    private void Use()
+    {
+        if (!_isUsed)
+        {
+            _isUsed = true;
+            used.Add(this);
+        }
     }
 }

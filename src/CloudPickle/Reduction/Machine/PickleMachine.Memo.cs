@@ -19,6 +19,11 @@ internal sealed partial class PickleMachine
 
     public void ClearMemo()
     {
+        if (_isClean)
+        {
+            return;
+        }
+
         Array.Clear(_memo);
         if (_memo.Length > 1 << 16)
         {

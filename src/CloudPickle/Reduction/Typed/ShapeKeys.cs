@@ -5,9 +5,16 @@ namespace CloudPickle.Reduction.Typed;
 /// <summary>How the stream that is being read refers to an annotated type and its members, as far as it has done so.</summary>
 internal sealed class ShapeKeys
 {
-    public ShapeKeys(ObjectShape shape)
+    private readonly List<ShapeKeys> _used;
+    private bool _isUsed;
+
+    /// <summary>Begins with a type that the stream has not referred to.</summary>
+    /// <param name="shape">The type.</param>
+    /// <param name="used">Those that have to be cleared before the next load.</param>
+    public ShapeKeys(ObjectShape shape, List<ShapeKeys> used)
     {
         Shape = shape;
+        _used = used;
         Members = new MemoReference[shape.Members.Length];
         for (var i = 0; i < shape.Members.Length; i++)
         {
@@ -15,15 +22,15 @@ internal sealed class ShapeKeys
             Constructor |= shape.IsConstructorMember(i) ? 1UL << i : 0;
         }
 
-        Clear();
+        Forget();
     }
 
     public ObjectShape Shape { get; }
 
-    /// <summary>The members' keys, by member.</summary>
+    /// <summary>The members' keys, by member; <see cref="SetMember"/> changes them.</summary>
     public MemoReference[] Members { get; }
 
-    public MemoReference Class { get; set; }
+    public MemoReference Class { get; private set; }
 
     /// <summary>The members that must be there, as bits.</summary>
     public ulong Required { get; }
@@ -31,9 +38,31 @@ internal sealed class ShapeKeys
     /// <summary>The members that the constructor takes, as bits.</summary>
     public ulong Constructor { get; }
 
-    public void Clear()
+    public void SetClass(int index)
+    {
+        Class = MemoReference.To(index);
+        Use();
+    }
+
+    public void SetMember(int member, int index)
+    {
+        Members[member] = MemoReference.To(index);
+        Use();
+    }
+
+    public void Forget()
     {
         Class = MemoReference.None;
         Array.Fill(Members, MemoReference.None);
+        _isUsed = false;
+    }
+
+    private void Use()
+    {
+        if (!_isUsed)
+        {
+            _isUsed = true;
+            _used.Add(this);
+        }
     }
 }

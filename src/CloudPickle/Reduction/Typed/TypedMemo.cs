@@ -14,7 +14,7 @@ internal sealed class TypedMemo
 
     private const int KeptEntries = 64;
 
-    private readonly List<int> _usedSlots = [];
+    private readonly List<ShapeKeys> _used = [];
     private ShapeKeys?[] _shapes = [];
     private Entry[] _entries = new Entry[KeptEntries];
 
@@ -58,10 +58,12 @@ internal sealed class TypedMemo
         }
 
         Count = 0;
-        foreach (var slot in _usedSlots)
+        foreach (var keys in _used)
         {
-            _shapes[slot]!.Clear();
+            keys.Forget();
         }
+
+        _used.Clear();
     }
 
     private void Grow()
@@ -83,8 +85,7 @@ internal sealed class TypedMemo
             Array.Resize(ref _shapes, Math.Max(shape.Slot + 1, _shapes.Length * 2));
         }
 
-        _usedSlots.Add(shape.Slot);
-        return _shapes[shape.Slot] = new ShapeKeys(shape);
+        return _shapes[shape.Slot] = new ShapeKeys(shape, _used);
     }
 
     // A struct, so that storing needs no check of the array's type.
