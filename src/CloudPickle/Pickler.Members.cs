@@ -208,7 +208,18 @@ public partial class Pickler
             return;
         }
 
-        _writer.WriteUtf8String(shape.Members[index].Utf8Name);
-        memo.SetKey(index, _writer.WriteMemoize(), Protocol);
+        var member = shape.Members[index];
+        if (Protocol >= 4 && member.Opcodes.Length > 0)
+        {
+            _writer.WriteRaw(member.Opcodes);
+            id = _writer.ReserveMemoIds(1);
+        }
+        else
+        {
+            _writer.WriteUtf8String(member.Utf8Name);
+            id = _writer.WriteMemoize();
+        }
+
+        memo.SetKey(index, id, Protocol);
     }
 }

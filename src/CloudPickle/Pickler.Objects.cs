@@ -156,7 +156,7 @@ public partial class Pickler
             return;
         }
 
-        WriteGlobal(shape.Name);
+        WriteGlobal(shape.Name, shape.ClassOpcodes);
         if (_globals is not null && _globals.TryGetValue(shape.Name, out var id))
         {
             memo.SetClass(id, Protocol);

@@ -38,6 +38,12 @@ public partial class Pickler
     public void WriteGlobal(PickledGlobal name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        WriteGlobal(name, []);
+    }
+
+    /// <summary>Writes a global name whose first occurrence is encoded already, unless that takes other opcodes here.</summary>
+    private void WriteGlobal(PickledGlobal name, ReadOnlySpan<byte> opcodes)
+    {
         if (_globals is not null && _globals.TryGetValue(name, out var id))
         {
             _writer.WriteGet(id);
@@ -47,6 +53,13 @@ public partial class Pickler
         if (Options.Extensions is { } extensions && Protocol >= 2 && extensions.TryGetCode(name, out var code))
         {
             _writer.WriteExtension(code);
+            return;
+        }
+
+        if (Protocol >= 4 && !opcodes.IsEmpty)
+        {
+            _writer.WriteRaw(opcodes);
+            (_globals ??= []).Add(name, _writer.ReserveMemoIds(1));
             return;
         }
 

@@ -1,3 +1,5 @@
+using CloudPickle.Wire;
+
 namespace CloudPickle.Generated;
 
 /// <summary>What is constant about an annotated type: its name on the wire and its members, with the lookups that loading needs.</summary>
@@ -12,6 +14,7 @@ internal sealed class ObjectShape
         Type = type;
         IsStruct = type.IsValueType;
         Name = new PickledGlobal(module, qualifiedName);
+        ClassOpcodes = OpcodeText.Class(module, qualifiedName);
         Traits = traits;
         Members = members;
         Slot = Interlocked.Increment(ref s_nextSlot) - 1;
@@ -47,6 +50,9 @@ internal sealed class ObjectShape
     public Type Type { get; }
 
     public PickledGlobal Name { get; }
+
+    /// <summary>What writes the class for the first time and puts it in the memo (<see cref="OpcodeText.Class"/>).</summary>
+    public byte[] ClassOpcodes { get; }
 
     public ObjectTraits Traits { get; }
 

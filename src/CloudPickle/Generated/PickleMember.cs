@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using CloudPickle.Wire;
 
 namespace CloudPickle.Generated;
 
@@ -17,6 +18,7 @@ public sealed class PickleMember
         Flags = flags;
         Aliases = aliases;
         Utf8Name = Encoding.UTF8.GetBytes(name);
+        Opcodes = OpcodeText.Key(Utf8Name);
     }
 
     /// <summary>The key in the pickled state.</summary>
@@ -29,4 +31,7 @@ public sealed class PickleMember
     public IReadOnlyList<string> Aliases { get; }
 
     internal byte[] Utf8Name { get; }
+
+    /// <summary>What writes the key for the first time and puts it in the memo (<see cref="OpcodeText.Key"/>).</summary>
+    internal byte[] Opcodes { get; }
 }

@@ -42,7 +42,7 @@ public ref partial struct TypedReader
         return global;
     }
 
-    private static PickledGlobal? Resolve(PickledGlobal name) => Reduction.Builtin.PythonGlobals.Find(name)
+    internal static PickledGlobal? Resolve(PickledGlobal name) => Reduction.Builtin.PythonGlobals.Find(name)
         ?? (ReducerTable.Find(name) is { } reducer ? new PickledGlobal(name.Module, name.QualifiedName) { Handler = reducer } : null);
 
     private string? ReadName() =>

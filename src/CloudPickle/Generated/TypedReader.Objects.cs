@@ -146,6 +146,11 @@ public ref partial struct TypedReader
 
     private TypedStart BeginObjectSlowly(ShapeKeys keys, ref MemberCursor members)
     {
+        if (keys.FindGlobal() is { } global && TryTake(keys.Shape.ClassOpcodes))
+        {
+            return BeginState(keys.Shape, AddMemo(global), out members);
+        }
+
         var start = BeginAnyObject(out var reference, out var index);
         if (start != TypedStart.OtherClass)
         {
@@ -206,6 +211,17 @@ public ref partial struct TypedReader
             case StateForm.Batch when TryTake(Opcode.SetItems):
                 Expect(Opcode.Build);
                 return EndMembers(ref members);
+        }
+
+        var shape = members.Keys.Shape;
+        var next = members.Next;
+        if (next < shape.Members.Length && !members.Has(next) && TryTake(shape.Members[next].Opcodes))
+        {
+            NoteKey(members.Keys, next, AddMemo(shape.Members[next].Name));
+            members.Index = next;
+            members.Next = next + 1;
+            members.Seen |= 1UL << next;
+            return true;
         }
 
         var member = ReadKey(members.Keys, members.Next);

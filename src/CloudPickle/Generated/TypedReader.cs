@@ -174,6 +174,20 @@ public ref partial struct TypedReader
         return true;
     }
 
+    /// <summary>Takes opcodes that were encoded beforehand, with texts of less than 256 bytes.</summary>
+    private bool TryTake(ReadOnlySpan<byte> opcodes)
+    {
+        SkipFraming();
+        if (opcodes.IsEmpty || Remaining < opcodes.Length || _limits.MaxBlobBytes < byte.MaxValue
+            || !MemoryMarshal.CreateReadOnlySpan(ref At(0), opcodes.Length).SequenceEqual(opcodes))
+        {
+            return false;
+        }
+
+        _position += opcodes.Length;
+        return true;
+    }
+
     internal bool TryTakeNone() => TryTake(Opcode.None);
 
     internal void Expect(Opcode opcode)

@@ -18,9 +18,13 @@ internal static class ReducerTable
     private static readonly ConcurrentDictionary<PickledGlobal, Reducer> s_registeredNames = new();
     private static readonly Lock s_gate = new();
     private static volatile AssemblyRegistry[] s_registries = [];
+    private static int s_registrations;
 
     /// <summary>Whether a reducer was registered for a number, bool or string: then no fast path may write or read them by itself.</summary>
     public static bool HasScalarReducers { get; private set; }
+
+    /// <summary>Counts the registrations by hand, each of which may change what a known name means.</summary>
+    public static int Registrations => Volatile.Read(ref s_registrations);
 
     /// <summary>Adds an assembly's registry; its references are asked when something is not found in it.</summary>
     public static void Add(AssemblyRegistry registry)
@@ -48,6 +52,8 @@ internal static class ReducerTable
             {
                 s_registeredNames[name] = reducer;
             }
+
+            Interlocked.Increment(ref s_registrations);
         }
     }
 
@@ -67,6 +73,8 @@ internal static class ReducerTable
             {
                 s_registeredNames.TryRemove(new KeyValuePair<PickledGlobal, Reducer>(name, reducer));
             }
+
+            Interlocked.Increment(ref s_registrations);
 
             return true;
         }
@@ -97,7 +105,8 @@ internal static class ReducerTable
 
     public static Reducer? Find(PickledGlobal name)
     {
-        if (!s_registeredNames.IsEmpty && s_registeredNames.TryGetValue(name, out var registered))
+        // Until then it is empty, which the dictionary itself would only tell under all its locks.
+        if (Registrations > 0 && s_registeredNames.TryGetValue(name, out var registered))
         {
             return registered;
         }

@@ -6,6 +6,8 @@ namespace CloudPickle.Reduction.Typed;
 internal sealed class ShapeKeys
 {
     private readonly List<ShapeKeys> _used;
+    private PickledGlobal? _global;
+    private int _registrations = -1;
     private bool _isUsed;
 
     /// <summary>Begins with a type that the stream has not referred to.</summary>
@@ -37,6 +39,19 @@ internal sealed class ShapeKeys
 
     /// <summary>The members that the constructor takes, as bits.</summary>
     public ulong Constructor { get; }
+
+    /// <summary>The class, if its name means it: somebody may have registered another reducer of that name.</summary>
+    public PickledGlobal? FindGlobal()
+    {
+        var registrations = ReducerTable.Registrations;
+        if (_registrations != registrations)
+        {
+            _global = TypedReader.Resolve(Shape.Name) is { Handler: IObjectReducer { Shape: var shape } } global && ReferenceEquals(shape, Shape) ? global : null;
+            _registrations = registrations;
+        }
+
+        return _global;
+    }
 
     public void SetClass(int index)
     {
