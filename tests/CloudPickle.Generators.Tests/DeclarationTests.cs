@@ -70,6 +70,7 @@ public sealed class DeclarationTests
         { "[Picklable] public partial class Order { public int Id; }", "public partial class Order;", "public partial class Order : Base; public class Base { public long Total; }" },
         { "[Picklable] public class Order : Parent;", "global using Parent = Base; public class Base { public int Id; }", "global using Parent = Base; public class Base { public long Id; }" },
         { "[Picklable] public class Order : Parent;", "global using Parent = Base; public class Base { public int Id; } public class Other { public long Other; }", "global using Parent = Other; public class Base { public int Id; } public class Other { public long Other; }" },
+        { "[Picklable] public record Order(Line Line);", "public class Line;", "[Picklable] public class Line;" },
         { "[Picklable] public record Order(int Id) : Base(Id);", "public record Base(int Number);", "public record Base(long Number);" },
         { "[Picklable] public class Order : Base { public Order(int id) { Id = id; } public int Id { get; } }", "public class Base { public int More; }", "public class Base { public required int More; }" },
         { "[Picklable] public class Order : Base;", "public class Base { private void Checked() { } }", "public class Base { [PickleAfterLoad] private void Checked() { } }" },
@@ -109,6 +110,12 @@ public sealed class DeclarationTests
         { Statements("var part = new Part(); return Pickle.Closure(() => part.ToString());", "object"), "public class Part;", "[Picklable] public class Part;" },
         { "public partial class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public partial class Work { private static int Ran() => 1; }", "public partial class Work { private static int run() => 1; }" },
         { "public class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public class Other;", "public class work;" },
+        { Dump("new List<Func<Program>>()"), "public class Other;", "Console.WriteLine();" },
+        { "using Alias = Line; " + Dump("new List<Alias>()"), "public class Line;", "[Picklable] public class Line;" },
+        { "namespace Shop; " + Dump("new List<Text.Line>()"), "namespace Text { [Picklable] public class Line; }", "namespace Text { [Picklable] public class Line; } namespace Shop.Text { [Picklable] public class Line; }" },
+        { Statements("var part = new Part(); return Pickle.Closure(part.Size);", "object"), "[Picklable] public class Part; public static class Sizes { public static int Size(this Part part) => 1; }", "[Picklable] public class Part; public static class Lengths { public static int Size(this Part part) => 1; }" },
+        { "var size = 1; Func<int> run = Pickle.Closure(() => size);", "public class Other;", "public class program;" },
+        { "var size = 1; Func<int> run = Pickle.Closure(() => size);", "public static partial class Program { private static int Made() => 1; }", "public static partial class Program { private class Hidden; private static int Made() => 1; }" },
         { "var size = Make(); Pickle.Dumps(size);", "public static partial class Program { private static List<int> Make() => []; }", "public static partial class Program { private static List<long> Make() => []; }" },
     };
 

@@ -37,9 +37,24 @@ public sealed class SightTests
     [InlineData("[Some(Name = N.X)] class A { }", "class N { const string X = \"\"; } class B { }", "class N { const string X = \"\"; } class B { string Name; }", true)]
     [InlineData("class A { int x; }", "class B { }", "class a { }", false)]
     [InlineData("class A { B b; }", "class B { }", "class B { } namespace N { class B { } }", false)]
+    [InlineData("class A { int x; }", "namespace System { class B { } }", "namespace System { class B { int x; } }", false)] // the compiler looks it up itself
     [InlineData("class A { int x; }", "class B { }", "[assembly: System.CLSCompliant(true)] class B { }", false)]
     public void Types_see_what_they_are_made_of_and_what_others_are(string file, string other, string edited, bool isSame) =>
         Assert.Equal(isSame, SeenByTypes(file, other) == SeenByTypes(file, edited));
+
+    [Theory]
+    [InlineData("[Picklable] class A : B { }", "using D = C; class B : D { }", "class C { int x; }", "class C { int x; int y; }", false)]
+    [InlineData("[Picklable] class A : B { }", "class B : D { }", "global using D = C; class C { int x; }", "global using D = C; class C { int x; int y; }", false)]
+    [InlineData("[Picklable] class A { B b; }", "using D = C; class B : D { }", "class C { int x; }", "class C { int x; int y; }", true)]
+    [InlineData("[assembly: PicklableType(typeof(B))] class A { }", "class B : C { }", "class C { int x; }", "class C { int x; int y; }", false)]
+    [InlineData("class A { B b; }", "[assembly: PicklableType(typeof(B))] class B : C { }", "class C { int x; }", "class C { int x; int y; }", true)]
+    [InlineData("using D = B; [assembly: PicklableType(typeof(D))]", "class B : C { }", "class C { int x; }", "class C { int x; int y; }", false)]
+    [InlineData("[Some(typeof(B))] class A { }", "class B : C { }", "class C { int x; }", "class C { int x; int y; }", false)]
+    [InlineData("class A { B<int> b; }", "class B<T> { C<T> c; }", "class C<T> { }", "class C<T> { T c; }", false)]
+    [InlineData("class A { [Some(typeof(B))] int a; }", "class B : C { }", "class C { int x; }", "class C { int x; int y; }", true)]
+    [InlineData("class A { [Some(typeof(B))] int a; }", "class B : C { }", "class C { int x; }", "class C : D { int x; }", false)]
+    public void Types_see_what_their_bases_are_made_of_in_other_files(string file, string between, string other, string edited, bool isSame) =>
+        Assert.Equal(isSame, SeenByTypes(file, between, other) == SeenByTypes(file, between, edited));
 
     [Theory]
     [InlineData("M(b)", "class B { int x; }", "class B { int x; long y; }", true)]
@@ -54,6 +69,7 @@ public sealed class SightTests
     [InlineData("M(b)", "class B { }", "class B { public int this[int i] => i; }", false)]
     [InlineData("M(b)", "class B { }", "class B { int GetEnumerator() => 1; }", false)]
     [InlineData("M(b)", "class B { }", "class B { required int x; }", false)]
+    [InlineData("M(b)", "class B { }", "class B { static B Make(System.ReadOnlySpan<int> x) => new(); }", false)] // an attribute may name it
     [InlineData("M(b)", "class B : C { } class C { }", "class B : C { } class C { int x; }", true)]
     [InlineData("M(b)", "class B : C { } class C { }", "class B : C { } class C : D { }", false)]
     [InlineData("M(b)", "class C { }", "static class C { static void M(this int n) { } }", false)]
@@ -80,6 +96,6 @@ public sealed class SightTests
     {
         var (compilation, cancellation) = (TestCompilation.Create(sources), TestContext.Current.CancellationToken);
         InvocationExpressionSyntax[] calls = [.. compilation.SyntaxTrees[1].GetRoot(cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()];
-        return Declarations.Of(compilation, cancellation).SeenBy(CallWords.Of(calls, cancellation)).Reached;
+        return Declarations.Of(compilation, cancellation).SeenByCode(CallWords.Of(calls, cancellation)).Reached;
     }
 }

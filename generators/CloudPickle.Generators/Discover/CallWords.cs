@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CloudPickle.Generators.Discover;
 
-/// <summary>The words by which calls come to what they mean: those of the members that they stand in, with the names of the types around and the file's usings.</summary>
+/// <summary>The words by which calls come to what they mean: those of the members that they stand in, and the names of the types around.</summary>
 internal static class CallWords
 {
     // A memo, not state: weak, and each value is a pure function of its key.
@@ -32,11 +32,9 @@ internal static class CallWords
             return Words.In(tree, cancellation).Concat([Words.Of("Program"), Words.AnyCaseOf("Program"), Words.AnyCaseOf("Main")]);
         }
 
-        var spaces = members.SelectMany(member => member!.Ancestors()).OfType<BaseNamespaceDeclarationSyntax>().Select(space => (SyntaxNode)space.Name);
-        var types = members.SelectMany(member => member!.AncestorsAndSelf()).OfType<BaseTypeDeclarationSyntax>().Select(type => Words.Of(type.Identifier.ValueText));
-        return Words.Identifiers(members.Concat(spaces).Distinct().SelectMany(node => node!.DescendantTokens()))
-            .Concat(types)
-            .Concat(members.SelectMany(member => NamedMembers.NamesOf(member!)).Select(Words.AnyCaseOf)) // a file is named after the member
-            .Concat(FileDeclarations.Of(tree, cancellation).ContextWords);
+        // The types around lead to the file's usings and namespaces, and emitted files are named after members.
+        return Words.Identifiers(members.SelectMany(member => member!.DescendantTokens()))
+            .Concat(members.SelectMany(member => member!.AncestorsAndSelf()).OfType<BaseTypeDeclarationSyntax>().Select(type => Words.Of(type.Identifier.ValueText)))
+            .Concat(members.SelectMany(member => NamedMembers.NamesOf(member!)).Select(Words.AnyCaseOf));
     }
 }

@@ -42,24 +42,13 @@ internal sealed class DeclarationGraph
         _fingerprints = new CircleSearch(texts, edges).Run(cancellation);
     }
 
-    /// <summary>The fingerprint of everything that can be reached from some words.</summary>
-    /// <param name="listed">Words for types whose members are listed.</param>
-    /// <param name="used">Words for what is used by its name.</param>
-    public Fingerprint Reached(IEnumerable<ulong> listed, IEnumerable<ulong> used)
-    {
-        var reached = default(Fingerprint);
-        foreach (var number in NumbersOf(listed))
-        {
-            reached += _fingerprints[Contents(number)];
-        }
+    /// <summary>The fingerprint of everything that is seen where the members of some types are listed.</summary>
+    /// <param name="types">The words for them.</param>
+    public Fingerprint ReachedByJudging(IEnumerable<ulong> types) => Reached(types, Contents);
 
-        foreach (var number in NumbersOf(used))
-        {
-            reached += _fingerprints[Surface(number)];
-        }
-
-        return reached;
-    }
+    /// <summary>The fingerprint of everything that is seen by code.</summary>
+    /// <param name="words">Its words.</param>
+    public Fingerprint ReachedByUsing(IEnumerable<ulong> words) => Reached(words, Surface);
 
     private static int Surface(int number) => 2 * number;
 
@@ -94,6 +83,9 @@ internal sealed class DeclarationGraph
             edges.UnionWith(NumbersOf(contents.MemberWords).Select(Surface));
         }
     }
+
+    private Fingerprint Reached(IEnumerable<ulong> words, Func<int, int> node) => NumbersOf(words.Append(Words.Everywhere))
+        .Aggregate(default(Fingerprint), (reached, number) => reached + _fingerprints[node(number)]);
 
     private IEnumerable<int> NumbersOf(IEnumerable<ulong> words)
     {

@@ -15,11 +15,8 @@ internal sealed class DeclarationReader(Fingerprint context, ulong[] contextWord
 
     public List<Declaration> Declarations { get; } = [];
 
-    /// <summary>The words for types whose members are listed.</summary>
-    public HashSet<ulong> ListedWords { get; } = [.. contextWords];
-
-    /// <summary>The words for what is used by its name.</summary>
-    public HashSet<ulong> UsedWords { get; } = [.. contextWords];
+    /// <summary>The words for the file's types, and for those that attributes of the assembly name.</summary>
+    public HashSet<ulong> JudgedWords { get; } = [];
 
     public void Add(SyntaxList<MemberDeclarationSyntax> members, string space)
     {
@@ -45,19 +42,7 @@ internal sealed class DeclarationReader(Fingerprint context, ulong[] contextWord
         }
     }
 
-    /// <summary>A namespace is there or not: what stands in it is declared by itself.</summary>
-    private string AddNamespace(NameSyntax name, string space)
-    {
-        foreach (var part in name.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)))
-        {
-            space = $"{space}.{part.ValueText}";
-            Declarations.Add(new(Words.Of(part.ValueText), default(Fingerprint).Then(space), []));
-            Declarations.Add(new(Words.AnyCaseOf(part.ValueText), default(Fingerprint).Then(space), []));
-        }
-
-        return space;
-    }
-
+    /// <summary>What is seen without a name.</summary>
     public void AddEverywhere(IReadOnlyList<SyntaxNode> nodes, string space)
     {
         if (nodes.Count == 0)
@@ -74,7 +59,20 @@ internal sealed class DeclarationReader(Fingerprint context, ulong[] contextWord
         {
             Contents = nodes[0] is UsingDirectiveSyntax ? new(text, words, [], isListedByUsers: false) : null,
         });
-        ListedWords.UnionWith(words);
+        JudgedWords.UnionWith(words);
+    }
+
+    /// <summary>A namespace is there or not: what stands in it is declared by itself.</summary>
+    private string AddNamespace(NameSyntax name, string space)
+    {
+        foreach (var part in name.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)))
+        {
+            space = $"{space}.{part.ValueText}";
+            Declarations.Add(new(Words.Of(part.ValueText), default(Fingerprint).Then(space), []));
+            Declarations.Add(new(Words.AnyCaseOf(part.ValueText), default(Fingerprint).Then(space), []));
+        }
+
+        return space;
     }
 
     /// <summary>A type with the types in it, and each of their members that code has to name.</summary>
@@ -90,10 +88,7 @@ internal sealed class DeclarationReader(Fingerprint context, ulong[] contextWord
         Declarations.AddRange(members);
         Declarations.AddRange(names.Select(name => new Declaration(name, type.Surface, words) { Contents = contents }));
         Declarations.AddRange(type.Spelled.Select(name => new Declaration(Words.AnyCaseOf(name), default(Fingerprint).Then(space).Then(name), [])));
-        ListedWords.UnionWith(names);
-        ListedWords.UnionWith(listed);
-        UsedWords.UnionWith(words);
-        UsedWords.UnionWith(memberWords);
+        JudgedWords.UnionWith(names);
     }
 
     private IEnumerable<ulong> WordsAround(string space) =>

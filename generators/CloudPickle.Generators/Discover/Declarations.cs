@@ -35,14 +35,11 @@ internal sealed class Declarations
     }
 
     /// <summary>What the judgement of a file's types sees. What was made of them holds as long as this stays equal.</summary>
-    public Sight SeenByTypesIn(SyntaxTree tree, CancellationToken cancellation) => _ofTypes.GetOrAdd(tree, tree =>
-    {
-        var file = FileDeclarations.Of(tree, cancellation);
-        return new(_surroundings, _graph.Reached([.. file.ListedWords, Words.Everywhere], file.UsedWords));
-    });
+    public Sight SeenByTypesIn(SyntaxTree tree, CancellationToken cancellation) => _ofTypes.GetOrAdd(
+        tree, tree => new(_surroundings, _graph.ReachedByJudging(FileDeclarations.Of(tree, cancellation).JudgedWords)));
 
     /// <summary>What code sees that has some words. What was made of it holds as long as this stays equal.</summary>
-    public Sight SeenBy(ulong[] words) => new(_surroundings, _graph.Reached([], words.Append(Words.Everywhere)));
+    public Sight SeenByCode(ulong[] words) => new(_surroundings, _graph.ReachedByUsing(words));
 
     internal sealed record Sight(Surroundings Surroundings, Fingerprint Reached);
 }

@@ -28,7 +28,7 @@ internal static class FileCalls
             return FileCallsModel.Empty;
         }
 
-        var seen = Declarations.Of(model.Compilation, cancellation).SeenBy(CallWords.Of(calls, cancellation));
+        var seen = Declarations.Of(model.Compilation, cancellation).SeenByCode(CallWords.Of(calls, cancellation));
         return Memo.Get(context.Node, seen, () => Find(calls, model, cancellation));
     }
 

@@ -16,26 +16,19 @@ internal sealed class FileDeclarations
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
         var usings = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .Where(node => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax).ToList();
-        ContextWords = [.. usings.SelectMany(directive => Words.Identifiers(directive.DescendantTokens())).Distinct()];
+        ulong[] words = [.. usings.SelectMany(directive => Words.Identifiers(directive.DescendantTokens())).Distinct()];
         var context = usings.Select(TokensOf).Concat(DirectivesIn(root)).Aggregate(default(Fingerprint).Then(tree.FilePath), (text, line) => text.Then(line));
-        var reader = new DeclarationReader(context, ContextWords, cancellation);
+        var reader = new DeclarationReader(context, words, cancellation);
         reader.AddEverywhere([.. usings.Where(u => u is UsingDirectiveSyntax { GlobalKeyword.RawKind: not (int)SyntaxKind.None })], "");
         reader.AddEverywhere([.. root.AttributeLists], "");
         reader.AddEverywhere([.. root.Externs], "");
         reader.Add(root.Members, "");
         Declarations = [.. reader.Declarations];
-        ListedWords = [.. reader.ListedWords];
-        UsedWords = [.. reader.UsedWords.Except(reader.ListedWords)]; // contents lead to their own surface
+        JudgedWords = [.. reader.JudgedWords];
     }
 
-    /// <summary>The words of the file's usings.</summary>
-    public ulong[] ContextWords { get; }
-
-    /// <summary>The words for types whose members are listed to judge a type of this file: itself, its bases, and what attributes name.</summary>
-    public ulong[] ListedWords { get; }
-
-    /// <summary>The words for what the file's types only use: the types of their members.</summary>
-    public ulong[] UsedWords { get; }
+    /// <summary>The words for types that are judged because of what this file says: its own, and those that its attributes of the assembly name.</summary>
+    public ulong[] JudgedWords { get; }
 
     public Declaration[] Declarations { get; }
 
