@@ -57,6 +57,7 @@ public ref partial struct TypedReader
     /// <summary>Goes to the next member of the object, or past its end.</summary>
     /// <param name="members">Where the reader is.</param>
     /// <returns>False when there are no more, or the reader failed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNextMember(ref MemberCursor members)
     {
         var next = members.Next;
