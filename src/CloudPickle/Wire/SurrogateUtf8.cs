@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -71,6 +72,13 @@ public static class SurrogateUtf8
             return true;
         }
 
+        return TryDecodeOther(utf8, allowSurrogates, out text, out invalidAt);
+    }
+
+    // By itself, because of what it has on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryDecodeOther(ReadOnlySpan<byte> utf8, bool allowSurrogates, [NotNullWhen(true)] out string? text, out int invalidAt)
+    {
         char[]? rented = null;
         var chars = utf8.Length <= StackChars ? stackalloc char[StackChars] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
         invalidAt = Decode(utf8, allowSurrogates, chars, out var length);
