@@ -38,8 +38,17 @@ public static partial class Pickle
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     public static void Dump<T>(T value, Stream destination, PickleOptions? options = null)
     {
-        using var pickler = new Pickler(destination, options);
-        pickler.Dump(value);
+        ArgumentNullException.ThrowIfNull(destination);
+        var pickler = PicklerPool.Rent(options);
+        try
+        {
+            pickler.Writer.Reset(pickler.Protocol, destination);
+            pickler.Dump(value);
+        }
+        finally
+        {
+            PicklerPool.Return(pickler);
+        }
     }
 
     /// <summary>Dumps a value to a buffer.</summary>
@@ -51,8 +60,17 @@ public static partial class Pickle
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     public static void Dump<T>(T value, IBufferWriter<byte> destination, PickleOptions? options = null)
     {
-        using var pickler = new Pickler(destination, options);
-        pickler.Dump(value);
+        ArgumentNullException.ThrowIfNull(destination);
+        var pickler = PicklerPool.Rent(options);
+        try
+        {
+            pickler.Writer.Reset(pickler.Protocol, destination);
+            pickler.Dump(value);
+        }
+        finally
+        {
+            PicklerPool.Return(pickler);
+        }
     }
 
     /// <summary>
@@ -124,8 +142,17 @@ public static partial class Pickle
     /// <exception cref="UnpicklingException">As <see cref="Loads{T}(ReadOnlySpan{byte}, UnpickleOptions?)"/>.</exception>
     public static T Load<T>(Stream source, UnpickleOptions? options = null)
     {
-        using var unpickler = Unpickler.ForOnePickle(source, options);
-        return unpickler.Load<T>();
+        ArgumentNullException.ThrowIfNull(source);
+        var unpickler = UnpicklerPool.Rent(options);
+        using var pickle = new StreamSource(source);
+        try
+        {
+            return unpickler.Load<T>(pickle);
+        }
+        finally
+        {
+            UnpicklerPool.Return(unpickler);
+        }
     }
 
     /// <summary>Loads one value from a stream without blocking a thread on it; no byte after the pickle is taken.</summary>

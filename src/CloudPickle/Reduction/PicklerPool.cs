@@ -25,6 +25,7 @@ internal static class PicklerPool
     public static void Return(Pickler pickler)
     {
         pickler.ClearMemo();
+        pickler.Writer.LeaveDestination();
         t_free = pickler;
     }
 }

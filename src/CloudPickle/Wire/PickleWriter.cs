@@ -198,6 +198,13 @@ public sealed partial class PickleWriter : IDisposable
         }
     }
 
+    /// <summary>Lets go of the destination, after a pickle or an abandoned one; a reset has to follow before the next.</summary>
+    internal void LeaveDestination()
+    {
+        _stream = null;
+        _bufferWriter = null;
+    }
+
     private void Close()
     {
         _isOpen = false;
