@@ -61,7 +61,7 @@ public partial class Pickler
 
     private void ConfigureByValue()
     {
-        var scope = ByValueRegistry.Scope;
+        var scope = _byValue;
         foreach (var prefix in Options.ByValueNamespaces)
         {
             scope = scope.With(prefix);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CloudPickle.ByValue;
 using CloudPickle.Wire;
 
 namespace CloudPickle;
@@ -175,10 +176,16 @@ public partial class Pickler : IDisposable
 
     private void Configure()
     {
+        _hasHooks = GetType() != typeof(Pickler) || Options.PersistentId is not null;
+        _byValue = ByValueRegistry.Scope;
+        _reducers = null;
+        if (ReferenceEquals(Options, PickleOptions.Default))
+        {
+            return;
+        }
+
         Options.Validate();
         ConfigureByValue();
-        _hasHooks = GetType() != typeof(Pickler) || Options.PersistentId is not null;
-        _reducers = null;
         foreach (var reducer in Options.Reducers)
         {
             (_reducers ??= []).Add(reducer.Type, reducer);

@@ -307,7 +307,7 @@ public partial class Unpickler : IDisposable
     private void Configure()
     {
         (_reducers, _namedReducers) = (null, null);
-        if (Options.Reducers.Count == 0)
+        if (ReferenceEquals(Options, UnpickleOptions.Default) || Options.Reducers.Count == 0)
         {
             return;
         }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CloudPickle.ByValue;
 
 /// <summary>A set of assemblies and of namespaces; a namespace covers those inside it, not those around it.</summary>
-internal sealed record ByValueScope(IReadOnlySet<Assembly> Assemblies, IReadOnlySet<string> Prefixes)
+internal sealed record ByValueScope(HashSet<Assembly> Assemblies, HashSet<string> Prefixes)
 {
     public static readonly ByValueScope Empty = new(new HashSet<Assembly>(), new HashSet<string>());
 

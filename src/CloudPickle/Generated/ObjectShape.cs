@@ -8,6 +8,7 @@ internal sealed class ObjectShape
     private static int s_nextSlot;
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly bool[] _isFoundByName;
 
     public ObjectShape(Type type, string module, string qualifiedName, ObjectTraits traits, PickleMember[] members)
     {
@@ -45,6 +46,7 @@ internal sealed class ObjectShape
         }
 
         SettableMembers = [.. settable];
+        _isFoundByName = Array.ConvertAll(members, member => _indexes.TryGetValue(member.Name, out var index) && members[index] == member);
     }
 
     public Type Type { get; }
@@ -76,6 +78,9 @@ internal sealed class ObjectShape
     public bool IsConstructedFromState => (Traits & ObjectTraits.ConstructedFromState) != 0;
 
     public bool IsConstructorMember(int index) => (Members[index].Flags & PickleMemberFlags.Constructor) != 0;
+
+    /// <summary>Whether the name of a member leads to it, without asking for it: not to the one for everything else, nor to another of the same name.</summary>
+    public bool IsFoundByName(int index) => _isFoundByName[index];
 
     public bool TryFindMember(string name, out int index) => _indexes.TryGetValue(name, out index);
 }

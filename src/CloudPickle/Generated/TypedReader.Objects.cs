@@ -245,8 +245,13 @@ public ref partial struct TypedReader
         var shape = keys.Shape;
         if (TryPeekText(out var utf8, out var length))
         {
-            var name = expected < shape.Members.Length && utf8.SequenceEqual(shape.Members[expected].Utf8Name) ? shape.Members[expected].Name : null;
-            if ((name is null && !SurrogateUtf8.TryDecode(utf8, allowSurrogates: true, out name, out _)) || !shape.TryFindMember(name, out var named))
+            string? name;
+            int named;
+            if (expected < shape.Members.Length && utf8.SequenceEqual(shape.Members[expected].Utf8Name) && shape.IsFoundByName(expected))
+            {
+                (name, named) = (shape.Members[expected].Name, expected);
+            }
+            else if (!SurrogateUtf8.TryDecode(utf8, allowSurrogates: true, out name, out _) || !shape.TryFindMember(name, out named))
             {
                 return -1;
             }

@@ -13,7 +13,7 @@ internal static class CallableTable
 
     public static bool Unregister(PickledGlobal name) => s_callables.TryRemove(name, out _);
 
-    public static PickledGlobal? Find(PickledGlobal name) => s_callables.IsEmpty ? null : s_callables.GetValueOrDefault(name);
+    public static PickledGlobal? Find(PickledGlobal name) => s_callables.GetValueOrDefault(name);
 
     private sealed class Handler(PickledGlobal name, PickleCallable callable) : GlobalHandler
     {

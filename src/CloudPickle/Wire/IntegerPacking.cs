@@ -25,17 +25,21 @@ internal static class IntegerPacking
     /// <summary>Whether this machine moves bytes by a table.</summary>
     public static bool IsSupported => BitConverter.IsLittleEndian && (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported);
 
+    /// <summary>The first of the patterns of four sizes.</summary>
+    public static ref Pattern Patterns => ref MemoryMarshal.GetArrayDataReference(s_patterns);
+
     /// <summary>Writes four ints.</summary>
     /// <param name="source">The first of them.</param>
     /// <param name="destination">Where they go; <see cref="Room"/> bytes of it are overwritten.</param>
+    /// <param name="patterns">The first of <see cref="Patterns"/>, which native code would look for at every four ints.</param>
     /// <returns>The number of bytes that count.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Pack(ref int source, ref byte destination)
+    public static int Pack(ref int source, ref byte destination, ref Pattern patterns)
     {
         var values = Vector128.LoadUnsafe(ref source).AsUInt32();
         var wide = Vector128.GreaterThan(values, Vector128.Create((uint)byte.MaxValue)).ExtractMostSignificantBits();
         var widest = Vector128.GreaterThan(values, Vector128.Create((uint)ushort.MaxValue)).ExtractMostSignificantBits();
-        ref var pattern = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_patterns), (nint)(wide | (widest << Count)));
+        ref var pattern = ref Unsafe.Add(ref patterns, (nint)(wide | (widest << Count)));
         (Select(values.AsByte(), pattern.FirstBytes) | pattern.FirstOpcodes).StoreUnsafe(ref destination);
         (Select(values.AsByte(), pattern.LastBytes) | pattern.LastOpcodes).StoreUnsafe(ref destination, (nuint)Vector128<byte>.Count);
         return pattern.Length;
@@ -44,7 +48,7 @@ internal static class IntegerPacking
     /// <summary>The bytes at the indices, and zero where an index is <see cref="Nothing"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Select(Vector128<byte> bytes, Vector128<byte> indices) =>
-        Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : AdvSimd.Arm64.VectorTableLookup(bytes, indices);
+        Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(bytes, indices) : default;
 
     private static Pattern[] MakePatterns()
     {
@@ -82,7 +86,7 @@ internal static class IntegerPacking
         return new Pattern(bytes, opcodes, length);
     }
 
-    private readonly struct Pattern(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> opcodes, int length)
+    internal readonly struct Pattern(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> opcodes, int length)
     {
         public readonly Vector128<byte> FirstBytes = Vector128.Create(bytes);
         public readonly Vector128<byte> FirstOpcodes = Vector128.Create(opcodes);

@@ -147,16 +147,18 @@ public sealed partial class PickleWriter
     internal void WriteInt32Run(ReadOnlySpan<int> values)
     {
         const int Chunk = Slack / 8;
+        var isPacked = IntegerPacking.IsSupported;
+        ref var patterns = ref IntegerPacking.Patterns;
         while (!values.IsEmpty)
         {
             ref var start = ref MemoryMarshal.GetReference(Reserve());
             var (length, written) = (0, 0);
             var chunk = values[..Math.Min(Chunk, values.Length)];
-            if (IntegerPacking.IsSupported)
+            if (isPacked)
             {
                 for (; written <= chunk.Length - IntegerPacking.Count; written += IntegerPacking.Count)
                 {
-                    length += IntegerPacking.Pack(ref Unsafe.Add(ref MemoryMarshal.GetReference(chunk), written), ref Unsafe.Add(ref start, length));
+                    length += IntegerPacking.Pack(ref Unsafe.Add(ref MemoryMarshal.GetReference(chunk), written), ref Unsafe.Add(ref start, length), ref patterns);
                 }
             }
 

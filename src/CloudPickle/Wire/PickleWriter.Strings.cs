@@ -33,6 +33,16 @@ public sealed partial class PickleWriter
     /// <param name="utf8">Valid UTF-8, surrogates as in <see cref="SurrogateUtf8"/>; not checked.</param>
     public void WriteUtf8String(ReadOnlySpan<byte> utf8)
     {
+        if (_protocol >= 4 && utf8.Length <= byte.MaxValue)
+        {
+            var destination = Reserve();
+            destination[0] = (byte)Opcode.ShortBinUnicode;
+            destination[1] = (byte)utf8.Length;
+            utf8.CopyTo(destination[2..]);
+            _position += 2 + utf8.Length;
+            return;
+        }
+
         if (_protocol == 0)
         {
             WriteUnicodeLine(SurrogateUtf8.TryDecode(utf8, allowSurrogates: true, out var text, out var invalidAt)

@@ -24,7 +24,7 @@ public sealed class IntegerPackingTests
                         int[] values = [a, b, c, d];
                         var expected = values.SelectMany(Encode).ToArray();
 
-                        var length = IntegerPacking.Pack(ref values[0], ref packed[0]);
+                        var length = IntegerPacking.Pack(ref values[0], ref packed[0], ref IntegerPacking.Patterns);
 
                         if (!expected.AsSpan().SequenceEqual(packed.AsSpan(0, length)))
                         {
