@@ -110,6 +110,9 @@ public sealed class DeclarationTests
         { Statements("var part = new Part(); return Pickle.Closure(() => part.ToString());", "object"), "public class Part;", "[Picklable] public class Part;" },
         { "public partial class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public partial class Work { private static int Ran() => 1; }", "public partial class Work { private static int run() => 1; }" },
         { "public class Work { public Func<int> Run() => Pickle.Closure(() => 1); }", "public class Other;", "public class work;" },
+        { "public partial class Work(int n) { public Func<int> Run() => Pickle.Closure(() => n); }", "public partial class Work { private void More() { } }", "public partial class Work { private void More() { n++; } }" },
+        { "public partial class Work { public Func<int> Run() => Pickle.Closure(() => n); }", "public partial class Work(int n);", "public partial class Work(long n);" },
+        { "public partial class Work(int n) { public Func<int> Run() => Pickle.Closure(() => n); }", "public partial class Work { private void More() { } }", "public partial class Work { private void More() { n++; }                              }" }, // of one length with its other part
         { Dump("new List<Func<Program>>()"), "public class Other;", "Console.WriteLine();" },
         { "using Alias = Line; " + Dump("new List<Alias>()"), "public class Line;", "[Picklable] public class Line;" },
         { "namespace Shop; " + Dump("new List<Text.Line>()"), "namespace Text { [Picklable] public class Line; }", "namespace Text { [Picklable] public class Line; } namespace Shop.Text { [Picklable] public class Line; }" },

@@ -77,6 +77,8 @@ public sealed class SightTests
     [InlineData("M(b)", "class C { }", "static class C { static int GetEnumerator(this int n) => n; }", false)]
     [InlineData("M(b)", "class C { }", "global using D = System.Int32; class C { }", false)]
     [InlineData("M(b)", "partial class A { }", "partial class A { int m; }", true)]
+    [InlineData("M(b)", "partial class A { void N() { } }", "partial class A { void N() { n = 1; } }", false)] // n may be a parameter of the type, which is captured
+    [InlineData("M(b)", "partial class A { int N() => n; }", "partial class A { int N() => n + 1; }", true)]
     [InlineData("M(b)", "partial class A { }", "partial class A { int Site; }", false)]
     [InlineData("M(b)", "partial class A { }", "partial class A { int site; }", false)] // no two emitted files have names that differ in case only
     [InlineData("M(\\u0062)", "class b { }", "class b { b(int x) { } }", false)]

@@ -18,10 +18,10 @@ internal sealed class VariableWrites(SemanticModel model, CancellationToken canc
             ? IsWrittenInType(variable, member.Type, declaration)
             : ChangesAfterCapture(variable, member.Root);
 
-    /// <summary>Members may run in any order; another file may write it too.</summary>
+    /// <summary>Members may run in any order; another file may write it too, and this model knows only the function's own.</summary>
     private bool IsWrittenInType(ISymbol parameter, INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        UsesOf(parameter, declaration).Any(IsWrite) ||
-        type.DeclaringSyntaxReferences.Any(r => r.Span != declaration.Span &&
+        declaration.SyntaxTree != model.SyntaxTree || UsesOf(parameter, declaration).Any(IsWrite) ||
+        type.DeclaringSyntaxReferences.Any(r => (r.SyntaxTree != declaration.SyntaxTree || r.Span != declaration.Span) &&
             r.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == parameter.Name));
 
     private bool ChangesAfterCapture(ISymbol variable, SyntaxNode root)

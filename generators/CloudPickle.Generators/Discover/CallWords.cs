@@ -34,7 +34,13 @@ internal static class CallWords
 
         // The types around lead to the file's usings and namespaces, and emitted files are named after members.
         return Words.Identifiers(members.SelectMany(member => member!.DescendantTokens()))
-            .Concat(members.SelectMany(member => member!.AncestorsAndSelf()).OfType<BaseTypeDeclarationSyntax>().Select(type => Words.Of(type.Identifier.ValueText)))
+            .Concat(members.SelectMany(member => member!.AncestorsAndSelf()).OfType<BaseTypeDeclarationSyntax>().SelectMany(NamesOf))
             .Concat(members.SelectMany(member => NamedMembers.NamesOf(member!)).Select(Words.AnyCaseOf));
+    }
+
+    private static IEnumerable<ulong> NamesOf(BaseTypeDeclarationSyntax type)
+    {
+        var name = type.Identifier.ValueText;
+        return type.Parent is TypeDeclarationSyntax ? [Words.Of(name)] : [Words.Of(name), Words.PartsOf(name)];
     }
 }

@@ -88,6 +88,12 @@ internal sealed class DeclarationReader(Fingerprint context, ulong[] contextWord
         Declarations.AddRange(members);
         Declarations.AddRange(names.Select(name => new Declaration(name, type.Surface, words) { Contents = contents }));
         Declarations.AddRange(type.Spelled.Select(name => new Declaration(Words.AnyCaseOf(name), default(Fingerprint).Then(space).Then(name), [])));
+        if (type.IsInParts)
+        {
+            // A function that captures a parameter of the type shares it with members of other parts that mention it, which nothing else leads to.
+            Declarations.Add(new(Words.PartsOf(type.Spelled[0]), Fingerprint.OfSet(memberWords.Except(owner)), []));
+        }
+
         JudgedWords.UnionWith(names);
     }
 

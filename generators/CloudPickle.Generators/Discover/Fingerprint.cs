@@ -12,6 +12,9 @@ internal readonly record struct Fingerprint(ulong High, ulong Low)
     /// <summary>Both together, whatever their order: sets are added up.</summary>
     public static Fingerprint operator +(Fingerprint one, Fingerprint other) => new(one.High + other.High, one.Low + other.Low);
 
+    /// <summary>Stands for words, whatever their order.</summary>
+    public static Fingerprint OfSet(IEnumerable<ulong> words) => words.Aggregate(default(Fingerprint), static (set, word) => set + default(Fingerprint).Then(new Fingerprint(word, word)));
+
     /// <summary>This, followed by a text.</summary>
     public Fingerprint Then(string text)
     {

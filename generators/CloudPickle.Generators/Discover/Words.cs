@@ -28,6 +28,9 @@ internal static class Words
     /// <summary>The number of all names that differ from a word in case only, which must not meet in the name of an emitted file; that of no name.</summary>
     public static ulong AnyCaseOf(string word) => Of("~" + word.ToUpperInvariant());
 
+    /// <summary>The number of what the members of a type mention that may be in several files.</summary>
+    public static ulong PartsOf(string type) => Of("+" + type);
+
     /// <summary>At least the names in a file: every word of its text, where no name can be spelled otherwise.</summary>
     public static IEnumerable<ulong> In(SyntaxTree tree, CancellationToken cancellation)
     {
