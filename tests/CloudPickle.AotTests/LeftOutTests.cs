@@ -61,5 +61,20 @@ public class LeftOutTests(LeftOutApp app) : IClassFixture<LeftOutApp>
         Assert.Contains("CloudPicklePythonLibrary names 'datetim', which is no part that can be left out.", build.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>A UUID is an object with an int of 128 bits.</summary>
+    [Theory]
+    [InlineData("uuid")]
+    [InlineData("datetime; uuid")]
+    [InlineData("UUID;datetime")]
+    public async Task Wide_ints_stay_where_UUIDs_do(string parts)
+    {
+        var project = Repository.PathOf("tests", "CloudPickle.AotTests.LeftOut", "CloudPickle.AotTests.LeftOut.csproj");
+        var options = (await DotnetCommand.Run(
+            AppContext.BaseDirectory, "dotnet", ["msbuild", project, $"-p:CloudPicklePythonLibrary=\"{parts}\"", "-getItem:RuntimeHostConfigurationOption"])).Succeeded().Output;
+        Assert.Contains("CloudPickle.PythonLibrary.numpy", options, StringComparison.Ordinal);
+        Assert.DoesNotContain("CloudPickle.PythonLibrary.uuid", options, StringComparison.Ordinal);
+        Assert.DoesNotContain("CloudPickle.PythonLibrary.int", options, StringComparison.Ordinal);
+    }
+
     private string Line(string what) => Assert.Single(app.JitLines, line => line.StartsWith(what + " | ", StringComparison.Ordinal))[(what.Length + 3)..];
 }
