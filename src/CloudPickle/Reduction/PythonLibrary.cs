@@ -20,9 +20,9 @@ internal static class PythonLibrary
     [FeatureSwitchDefinition(Prefix + "exceptions")]
     public static bool HasExceptions => Has("exceptions");
 
-    /// <summary>Ints that do not fit 64 bits, which are in no module.</summary>
+    /// <summary>Ints that do not fit 64 bits, which are in no module. Asked for each of them, and so kept.</summary>
     [FeatureSwitchDefinition(Prefix + "int")]
-    public static bool HasBigIntegers => Has("int");
+    public static bool HasBigIntegers { get; } = Has("int");
 
     [FeatureSwitchDefinition(Prefix + "ipaddress")]
     public static bool HasIPAddress => Has("ipaddress");
