@@ -16,6 +16,12 @@ public partial class Pickler
     {
         // An inspection wants to see every member, and lower protocols have other opcodes.
         var areRuns = _inspection is null && Protocol >= 4;
+        if (areRuns)
+        {
+            // What is written from here on has no say in the path until the session writes a member: what a getter throws is the object's.
+            _index = -1;
+        }
+
         return new MemberWriter(this, _frames[_depth].Members!.Keys, ref _writer.Place, ref areRuns ? ref _writer.Limit : ref Unsafe.NullRef<byte>());
     }
 

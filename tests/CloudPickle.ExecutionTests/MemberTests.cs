@@ -47,7 +47,7 @@ public class MemberTests
         // The keys are in the memo when the getter throws, so that the members before it were on their way already.
         List<FaultyRow> list = [.. Enumerable.Repeat(good, members), faulty];
         var error = Assert.Throws<PicklingException>(() => Pickle.Dumps(list));
-        Assert.Contains($"[{members}]", error.Message, StringComparison.Ordinal);
+        Assert.Equal($"$[{members}]", error.Path);
         Assert.Equal("x", Pickle.Loads<List<FaultyRow>>(Pickle.Dumps(new List<FaultyRow> { good }))[0].Before);
     }
 

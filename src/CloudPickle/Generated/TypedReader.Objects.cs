@@ -216,7 +216,7 @@ public ref partial struct TypedReader
 
         var shape = members.Keys.Shape;
         var next = members.Next;
-        if (next < shape.Members.Length && !members.Has(next) && TryTake(shape.Members[next].Opcodes))
+        if (next < shape.Members.Length && !members.Has(next) && shape.IsFoundByName(next) && TryTake(shape.Members[next].Opcodes))
         {
             NoteKey(members.Keys, next, AddMemo(shape.Members[next].Name));
             members.Index = next;
