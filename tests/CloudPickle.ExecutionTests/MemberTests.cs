@@ -1,6 +1,4 @@
 using System.Buffers;
-using CloudPickle.Inspection;
-using Xunit;
 
 namespace CloudPickle.ExecutionTests;
 
