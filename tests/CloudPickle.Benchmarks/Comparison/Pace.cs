@@ -6,7 +6,7 @@ namespace CloudPickle.Benchmarks.Comparison;
 /// <param name="WarmUpMilliseconds">How long a cell runs before the first round.</param>
 internal sealed record Pace(int Rounds, int Milliseconds, int WarmUpMilliseconds)
 {
-    public static Pace Full { get; } = new(7, 100, 350);
+    public static Pace Full { get; } = new(7, 90, 300);
 
     public static Pace Quick { get; } = new(3, 40, 200);
 }
